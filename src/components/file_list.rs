@@ -102,19 +102,24 @@ impl Piece for Rows {
     }
 }
 
-/// How many files there are, and whether all their rows could be used.
+/// How many files there are, and whether all their rows and columns could be used.
 fn counted(language: Language, files: &[Shared<ListedFile>]) -> AttrValue {
     let read = files.iter().filter_map(|file| match &file.progress {
-        Progress::Read(summary) if summary.has_rows => Some(summary.rows_in_doubt),
+        Progress::Read(summary) if summary.has_rows => Some((summary.rows_in_doubt, summary.columns_open)),
         _ => None,
     });
-    let aside: u64 = read.clone().sum();
-    let rows = match (read.count(), aside) {
-        (0, _) => return language.files_count(files.len() as u64),
-        (_, 0) => language.files_all_rows().into(),
-        (_, aside) => language.files_rows_not_counted(aside),
-    };
-    [&*language.files_count(files.len() as u64), " · ", &rows].concat().into()
+    let mut said = vec![language.files_count(files.len() as u64)];
+    let (aside, open) = read.clone().fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
+    if aside > 0 {
+        said.push(language.files_rows_not_counted(aside));
+    }
+    if open > 0 {
+        said.push(language.files_columns_open(open));
+    }
+    if read.count() > 0 && aside + open == 0 {
+        said.push(language.files_all_rows().into());
+    }
+    said.iter().map(|text| &**text).collect::<Vec<_>>().join(" · ").into()
 }
 
 /// Whether a person has to see the state of a file, even while the others are folded away.

@@ -10,7 +10,7 @@ use crate::state::Action;
 pub(super) fn file_problem(
     language: Language,
     id: FileId,
-    FileProblem { text, way_out }: &FileProblem,
+    FileProblem { text, way_out, .. }: &FileProblem,
     act: &Callback<Action>,
 ) -> Html {
     html! {

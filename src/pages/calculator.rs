@@ -78,14 +78,27 @@ fn figure(state: &State, act: &Callback<Action>) -> Html {
             if state.files.is_empty() {
                 <p class="govuk-body">{ state.language.embed_figures_waiting() }</p>
             } else if let Some(why) = state.unusable() {
-                <p class="govuk-body">{ why }</p>
-                { file_list(state, true, act) }
+                { cannot(state, &why) }
             } else if let Some(drawn) = &state.drawing {
                 { drawing(state.language, drawn, act) }
             } else {
                 <p class="govuk-body quiet">{ state.language.part_loading() }</p>
             }
         </section>
+    }
+}
+
+/// Why the figure cannot be shown, with what is wrong with each file. A visitor cannot choose, remove or explain one.
+fn cannot(state: &State, why: &AttrValue) -> Html {
+    let problems: Vec<AttrValue> = state.files.iter().filter_map(|file| file.progress.problem()).collect();
+    html! {
+        <>
+            <p class="govuk-body">{ state.language.figure_none() }</p>
+            if problems.is_empty() {
+                <p class="govuk-body">{ why }</p>
+            }
+            { for problems.into_iter().map(|problem| html! { <p class="govuk-body">{ problem }</p> }) }
+        </>
     }
 }
 

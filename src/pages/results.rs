@@ -31,11 +31,11 @@ pub(super) fn results(state: &State, act: &Callback<Action>) -> Html {
             { calculating(state, act) }
             if let Some(view) = &state.view {
                 if view.empty && !state.withheld() {
-                    { nothing(state.language, &view.why_empty) }
+                    { nothing(state.language, &view.why_empty, view.asks) }
                 }
                 { kept(state.undone, figures(state, view, act)) }
             } else if !state.busy {
-                { nothing(state.language, &state.language.results_none().into()) }
+                { nothing(state.language, &state.language.results_none().into(), false) }
             }
         </section>
     }
@@ -134,12 +134,17 @@ fn in_frame(language: Language, frame: Option<Mode>, view: &View, act: &Callback
     }
 }
 
-/// Why there are no figures, and what would help.
-fn nothing(language: Language, why: &AttrValue) -> Html {
+/// Why there are no figures, and what would help: the way to the question, if that is what stops them.
+fn nothing(language: Language, why: &AttrValue, asks: bool) -> Html {
     html! {
         <div class="govuk-inset-text">
             <h3 class="govuk-heading-s">{ language.results_none_title() }</h3>
             <p class="govuk-body">{ why }</p>
+            if asks {
+                <p class="govuk-body">
+                    <a class="govuk-link" href={["#", Part::Answers.fragment()].concat()}>{ language.summary_open_link() }</a>
+                </p>
+            }
         </div>
     }
 }

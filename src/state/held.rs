@@ -66,6 +66,14 @@ pub(crate) enum Progress {
 }
 
 impl Progress {
+    /// What is wrong with the file as a whole.
+    pub(crate) fn problem(&self) -> Option<AttrValue> {
+        match self {
+            Self::Read(summary) => summary.problem.as_ref().map(|problem| problem.found.clone()),
+            _ => None,
+        }
+    }
+
     /// Whether the file is used, or will be used.
     pub(super) fn is_wanted(&self) -> bool {
         matches!(self, Self::Waiting | Self::Reading { .. } | Self::Read(_) | Self::Failed)

@@ -57,7 +57,7 @@ fn an_earlier_version_is_not_counted_and_what_changed_is_said() {
     assert!(err.is_empty(), "{err}");
     assert!(
         out.contains(
-            "Compared with may.csv: 1 authority answered since, 1 changed a figure, and 1 is no longer there."
+            "Compared with may.csv: 1 authority answered since, 1 changed its answer, and 1 is no longer there."
         ),
         "{out}"
     );
@@ -88,5 +88,5 @@ fn trackers_of_different_years_are_not_compared_and_their_years_are_named() {
     {
         assert!(out.contains(part), "{part}\n{out}");
     }
-    assert!(!out.contains("No answer now") && !out.contains("changed a figure"), "{out}");
+    assert!(!out.contains("No answer now") && !out.contains("changed its answer"), "{out}");
 }

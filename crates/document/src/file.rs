@@ -17,6 +17,8 @@ pub struct FileSummary {
     pub rows_set_aside: u64,
     /// Those of them that could not be used as they are. The others lack nothing.
     pub rows_in_doubt: u64,
+    /// How many of its columns need a person's decision, and are not used until then.
+    pub columns_open: u64,
     /// Why rows were set aside, with one line for each reason.
     pub reasons: Vec<Text>,
     pub problem: Option<FileProblem>,
@@ -41,6 +43,8 @@ pub enum FileState {
 pub struct FileProblem {
     /// What was found, what was expected, what to do.
     pub text: Text,
+    /// The same without what to do, for those who only read.
+    pub found: Text,
     pub way_out: WayOut,
 }
 

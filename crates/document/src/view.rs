@@ -33,6 +33,8 @@ pub struct View {
     pub empty: bool,
     /// Why there is no figure, and what would help.
     pub why_empty: Text,
+    /// Whether it is a decision of a person that would help.
+    pub asks: bool,
     /// What is said about each file that was read. How many of its rows are used depends on the period.
     pub files: Vec<(FileId, FileSummary)>,
     /// Every part, in order.

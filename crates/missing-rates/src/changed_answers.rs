@@ -51,9 +51,10 @@ pub struct ChangedAnswers {
 /// How many authorities, or groups of them that answered together, have changed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ChangedAuthorities {
-    /// Gave no answer before, and do now; of answers of authorities also those who gave a number where they gave none.
+    /// Gave a number where they gave none before: no answer, a refusal, *not held*. Of published figures those with their
+    /// first.
     pub answered: u64,
-    /// Gave some before and some now, and not the same, without a number where they gave none.
+    /// Said something else, without a number where they gave none before. A refusal in the place of nothing is one.
     pub changed: u64,
     /// Gave an answer before, and none now.
     pub gone: u64,
@@ -82,7 +83,7 @@ pub struct ChangedAnswer {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum HowChanged {
-    /// There was none before.
+    /// There was no number before, and now there is. Of published figures: there was no figure before.
     New,
     /// It is another.
     Other,
@@ -91,14 +92,24 @@ pub enum HowChanged {
 }
 
 impl ChangedAnswer {
-    /// How it changed.
-    pub fn how(&self) -> HowChanged {
+    /// How it changed, in a file of this kind.
+    pub fn how(&self, kind: FileKind) -> HowChanged {
+        // What is published is printed by one body, so a number in the place of a symbol is another figure.
+        let published = kind == FileKind::DfePublished;
         match (&self.before, &self.now) {
-            (None, _) => HowChanged::New,
+            (None, Some(_)) if published => HowChanged::New,
+            (before, now) if !published && !gives_number(before.as_ref()) && gives_number(now.as_ref()) => {
+                HowChanged::New
+            }
             (_, None) => HowChanged::Gone,
             _ => HowChanged::Other,
         }
     }
+}
+
+/// Whether it says how many there are, exactly or as a range. A refusal does not.
+fn gives_number(answer: Option<&Answer>) -> bool {
+    answer.is_some_and(|answer| answer.withheld().is_none())
 }
 
 /// The columns of a table of what changed.
@@ -132,7 +143,7 @@ pub fn changed_csv(changed: &[ChangedAnswers]) -> String {
             of.period.to_string(),
             code(&of.cohort),
             code(&of.measure),
-            code(&of.how()),
+            code(&of.how(kind)),
             of.before.as_ref().map_or(String::new(), in_short),
             of.now.as_ref().map_or(String::new(), in_short),
         ]));

@@ -139,10 +139,10 @@ proptest! {
             match (had, has, differs) {
                 (false, false, _) => {}
                 (true, false, _) => counts.gone += 1,
-                (false, true, _) => counts.answered += 1,
-                (true, true, true) if answers => counts.answered += 1,
-                (true, true, true) => counts.changed += 1,
-                (true, true, false) => counts.same += 1,
+                (_, true, true) if answers => counts.answered += 1,
+                // A refusal in the place of nothing is no answer.
+                (_, true, true) => counts.changed += 1,
+                (_, true, false) => counts.same += 1,
             }
         }
         expected.sort_unstable();
@@ -150,12 +150,13 @@ proptest! {
         for of in &changed.answers {
             prop_assert_eq!(of.cohort, Cohort::Unaccompanied);
             let year = YEARS.into_iter().find(|year| Period::calendar_year(*year) == Some(of.period)).unwrap();
+            let number = |answer: &Option<Answer>| answer.as_ref().is_some_and(|answer| answer.bounds().is_some());
             let how = match (&of.before, &of.now) {
-                (None, _) => HowChanged::New,
+                (before, now) if !number(before) && number(now) => HowChanged::New,
                 (_, None) => HowChanged::Gone,
                 _ => HowChanged::Other,
             };
-            prop_assert_eq!(of.how(), how);
+            prop_assert_eq!(of.how(FileKind::AuthorityAnswers), how);
             let name = of.authorities[0].name.unwrap();
             found.push((name, year, of.measure, short(of.before.as_ref()), short(of.now.as_ref())));
         }
@@ -241,14 +242,17 @@ fn a_number_in_the_place_of_a_refusal_is_an_answer_and_a_refusal_in_the_place_of
         ("40,<5", "40,4", 0, 1),
         ("40,10", "40,Refused s.12", 0, 1),
         ("Refused s.12,Refused s.12", "Not held,Not held", 0, 1),
-        (",", "Refused s.12,Refused s.12", 1, 0),
+        (",", "Refused s.12,Refused s.12", 0, 1),
+        (",", "Refused s.12,4", 1, 0),
     ] {
         let found = between(&tracker(before), &tracker(now));
         let of = found.authorities;
         assert_eq!((of.answered, of.changed, of.gone, of.same), (answered, changed, 0, 1), "{before} to {now}");
         let named: Vec<&str> = found.answered.iter().map(|of| of[0].name.unwrap()).collect();
-        let gave_a_number = answered > 0 && !now.starts_with("Refused");
-        assert_eq!(named, if gave_a_number { vec!["Leeds"] } else { vec![] }, "{before} to {now}");
+        assert_eq!(named, if answered > 0 { vec!["Leeds"] } else { vec![] }, "{before} to {now}");
+        // Its lines are marked as it is counted.
+        let new = found.answers.iter().any(|of| of.how(found.kind) == HowChanged::New);
+        assert_eq!(new, answered > 0, "{before} to {now}");
     }
 }
 
@@ -291,7 +295,7 @@ fn a_release_is_compared_with_what_the_product_holds_or_with_another() {
     assert_eq!((&between.answers, between.earlier.as_slice()), (&new.answers, &["old.csv".to_owned()][..]));
     assert_eq!(between.authorities.changed, 1);
     let [one] = between.answers.as_slice() else { panic!("{:?}", between.answers) };
-    assert_eq!((one.authorities[0].name, one.how()), (Some("Kent"), HowChanged::Other));
+    assert_eq!((one.authorities[0].name, one.how(FileKind::DfePublished)), (Some("Kent"), HowChanged::Other));
 }
 
 /// Source: DfE, Children looked after in England, years ending 31 March 2020 to 2024 (OGL v3). `cargo xtask published` wrote

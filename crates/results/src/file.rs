@@ -1,7 +1,7 @@
 //! What the list of files says of a file that was read.
 
 use document::{FileProblem, FileState, FileSummary, FileYear, Text, WayOut};
-use missing_rates::report::{FileEntry, FileKind, Problem, Rename, SetAside};
+use missing_rates::report::{ColumnRead, FileEntry, FileKind, Problem, Rename, Report, SetAside};
 use words::Language;
 
 /// How many characters of the columns that were found are shown.
@@ -31,12 +31,20 @@ pub fn file_summary<'a>(
         rows_used: entry.rows_used.number().unwrap_or(0),
         rows_set_aside: entry.rows_set_aside.number().unwrap_or(0),
         rows_in_doubt: set_aside.iter().filter(|of| !of.reason.is_ordinary()).map(|of| of.count).sum(),
+        columns_open: 0,
         reasons: set_aside.into_iter().map(reason).collect(),
         problem: entry.problem.as_ref().map(|of| problem(language, of)),
         renamed: renamed(language, &entry.renamed),
         is_of_return: entry.collection_year.is_some() || entry.problem == Some(Problem::WhichYear),
         year: entry.collection_year.map(|of| FileYear { year: of.year, asked: of.asked }),
     }
+}
+
+/// The same in a report, which says what became of its columns too.
+pub fn file_summary_in(language: Language, report: &Report, entry: &FileEntry) -> FileSummary {
+    let asks = |column: &&ColumnRead| column.file == entry.name && column.state.asks();
+    let columns_open = report.columns.iter().filter(asks).count() as u64;
+    FileSummary { columns_open, ..file_summary(language, entry, report.set_aside_of(entry)) }
 }
 
 /// The columns that were read under another name, as a sentence; none if there are none.
@@ -68,7 +76,7 @@ fn problem(language: Language, problem: &Problem) -> FileProblem {
         | Problem::ChildRows { .. } => WayOut::NameColumns { found: None },
         _ => WayOut::None,
     };
-    FileProblem { text: language.problem_on_page(problem), way_out }
+    FileProblem { text: language.problem_on_page(problem), found: language.problem(problem), way_out }
 }
 
 /// The columns as one line, cut where it would fill the screen.

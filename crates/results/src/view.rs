@@ -2,12 +2,13 @@
 
 use document::{Block, FileSummary, Shared, View};
 use missing_rates::period::Period;
-use missing_rates::report::{FileEntry, FileKind, Level, PeriodsFrom, Report, Total};
+use missing_rates::report::{Level, PeriodsFrom, Report, Total};
 use missing_rates::{FileId, Query};
 use words::Language;
 
 use crate::context::Context;
 use crate::drawing::{Medium, drawn};
+use crate::empty;
 use crate::parts;
 
 /// The period that is shown. If none is wanted or the report has it not: the latest of a return, for published figures of a later
@@ -30,6 +31,7 @@ pub fn view(
 ) -> View {
     let shown = shown_of(report, wanted);
     let subjects = shown.map(|period| parts::subjects(report, period)).unwrap_or_default();
+    let (why_empty, asks) = empty::why(language, report);
     let drawn = |blocks: Vec<Block>| Shared::new(drawn(language, medium, &blocks));
     let empty = subjects.is_empty() && !report.published.iter().any(|figure| Some(figure.period) == shown);
     let mut whose: Vec<Block> = parts::whose(language, report, asked.authority).into_iter().collect();
@@ -45,7 +47,8 @@ pub fn view(
         asked: report.periods_from == PeriodsFrom::Asked,
         any_days: subjects.iter().any(|subject| subject.area.level == Level::Return),
         empty,
-        why_empty: why_empty(language, report).into(),
+        why_empty,
+        asks,
         coverage: drawn(parts::coverage(language, report, asked)),
         files,
         parts: parts::names(language, report),
@@ -85,28 +88,6 @@ pub fn beside(context: Context<'_>) -> Vec<Block> {
     blocks
 }
 
-/// Why there are no figures, and what would help.
-fn why_empty(language: Language, report: &Report) -> &'static str {
-    let read: Vec<&FileEntry> = report.files.iter().filter(|file| file.problem.is_none()).collect();
-    let has = |kind| read.iter().any(|file| file.kind == kind);
-    let child_level = [FileKind::Header, FileKind::Episodes, FileKind::Uasc, FileKind::Missing];
-    if read.is_empty() {
-        language.results_none()
-    } else if child_level.into_iter().any(has) && !has(FileKind::Episodes) {
-        language.results_need_episodes()
-    } else if has(FileKind::Episodes) && report.coverage_of_returns.iter().any(|of| of.year.is_some()) {
-        language.results_not_covered()
-    } else if has(FileKind::Episodes) && !has(FileKind::Missing) {
-        language.results_need_missing()
-    } else if read.iter().any(|file| file.rows != 0 && file.rows_used == 0) {
-        language.results_all_set_aside()
-    } else if report.disclosure.is_safe() && !report.periods.is_empty() {
-        language.results_all_hidden()
-    } else {
-        language.results_no_period()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use missing_rates::Returns;
@@ -129,9 +110,8 @@ mod tests {
 
     fn of(language: Language, files: &[(&str, &[u8])]) -> View {
         let report = returns(files).report(&Query::default());
-        let files = (1..)
-            .zip(report.files.iter().map(|file| crate::file_summary(language, file, report.set_aside_of(file))))
-            .collect();
+        let files =
+            (1..).zip(report.files.iter().map(|file| crate::file_summary_in(language, &report, file))).collect();
         view(language, &report, &Query::default(), None, files, Medium::FILE)
     }
 

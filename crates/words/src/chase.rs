@@ -1,6 +1,6 @@
 //! What to ask an authority again, in sentences that can be sent as they are.
 
-use missing_rates::answer::{Answer, Withheld};
+use missing_rates::answer::{Answer, Withheld, read};
 use missing_rates::area::{Nation, authority};
 use missing_rates::cohort::{Cohort, Count};
 use missing_rates::period::Period;
@@ -70,6 +70,8 @@ impl Language {
                 Withheld::OtherPeriod => self.whole_period(what, chase.period),
                 Withheld::CountedElsewhere => self.chase_counted_elsewhere(what),
                 Withheld::NotApplicable | Withheld::WrongBody => self.chase_wrong_body(what),
+                // A zero beside a refusal of something else.
+                Withheld::NotUnderstood if read(&want.wording).exact() == Some(0) => self.chase_zero(what),
                 Withheld::NotACount | Withheld::NotUnderstood => self.chase_not_a_number(what),
             },
         };
@@ -148,11 +150,15 @@ mod tests {
         ];
         assert_eq!(
             ask("E10000016", &two),
-            "You answered “<5”. Please send the number of unaccompanied asylum-seeking children in your care, at any time \
-             in 2024, or give the lowest and the highest number that it can be. You answered “not held”. Please say whether \
+            "You answered “<5”. If you can give the exact number, please send the number of unaccompanied asylum-seeking \
+             children in your care, at any time in 2024. You answered “not held”. Please say whether \
              it can be counted from the records behind your SSDA903 return. If so, please send how many of them went \
              missing at least once."
         );
+        let zero = ask("E10000016", &[(ChildrenMissing, withheld(Withheld::NotUnderstood), "0")]);
+        assert!(zero.starts_with("You answered “0”. Please say whether you looked and found none."), "{zero}");
+        let unclear = ask("E10000016", &[(ChildrenMissing, withheld(Withheld::NotUnderstood), "a few")]);
+        assert!(unclear.contains("as a whole number"), "{unclear}");
         // Another nation has no SSDA903.
         let wales = ask("W06000015", &[(Children, withheld(Withheld::NotHeld), "not held")]);
         assert!(wales.contains("your return on looked-after children") && !wales.contains("SSDA903"), "{wales}");

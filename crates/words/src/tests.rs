@@ -9,7 +9,7 @@ fn a_plural_form_goes_with_its_number() {
     let counts: &str = &ChildrenOf { children: 1_204, missing: "137" }.text(English);
     let one = MatchedOf { authorities: 1, counts };
     assert_eq!(one.text(English), "137 of 1,204 children, in the one authority that gave both figures");
-    assert_eq!(ChildrenOf { children: 1, missing: "0" }.text(English), "0 of one child");
+    assert_eq!(ChildrenOf { children: 1, missing: "0" }.text(English), "0 of 1 child");
 }
 
 #[test]

@@ -29,6 +29,7 @@ pub use by_code::area;
 pub use code::{AreaCode, NotACode};
 pub use level::{Area, Level};
 pub use look_up::How;
+pub use name::plain_name;
 pub(crate) use name::{OF_BODIES, normalise};
 pub use named::{NotAnAuthority, authority_named};
 pub use neighbours::{Closeness, Neighbour, neighbours};

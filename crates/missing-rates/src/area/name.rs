@@ -18,6 +18,17 @@ pub(crate) const OF_BODIES: [&str; 14] = [
     "bc",
 ];
 
+/// A name within a sentence: `Bristol` for `Bristol, City of`. Other names stay as the register has them.
+///
+/// ```
+/// use missing_rates::area::plain_name;
+/// assert_eq!(plain_name("Kingston upon Hull, City of"), "Kingston upon Hull");
+/// assert_eq!(plain_name("Bournemouth, Christchurch and Poole"), "Bournemouth, Christchurch and Poole");
+/// ```
+pub fn plain_name(name: &str) -> &str {
+    name.rsplit_once(", ").filter(|(_, rest)| rest.ends_with(" of")).map_or(name, |(plain, _)| plain)
+}
+
 /// A name in lower case without accents, punctuation and a leading `the`, with one space between words. `&` becomes
 /// `and`, and a health and social care trust becomes a `trust`.
 pub(crate) fn normalise(name: &str) -> String {

@@ -2,7 +2,7 @@
 
 use crate::answer::{Answer, Withheld};
 use crate::area::{AreaCode, authority};
-use crate::changed_answers::{ChangedAnswer, ChangedAnswers, ChangedAuthorities, Version};
+use crate::changed_answers::{ChangedAnswer, ChangedAnswers, ChangedAuthorities, HowChanged, Version};
 use crate::cohort::{Cohort, Count};
 use crate::decisions::Decisions;
 use crate::ledger::Ledger;
@@ -228,7 +228,7 @@ impl ChangedAnswers {
         asked.order();
         asked.dedup();
         for of_one in asked.chunk_by(|a, b| a.0 == b.0) {
-            // Whether it gave any answer before, any now, another, and a number where it gave none.
+            // Whether it gave any answer before, any now, another, and something new: the same that a line of it is.
             let (mut had, mut has, mut differs, mut answers) = (false, false, false, false);
             for asked in of_one {
                 let (then, since) = match (found(before, asked), found(now, asked)) {
@@ -239,45 +239,46 @@ impl ChangedAnswers {
                 had |= then.is_some();
                 has |= since.is_some();
                 differs |= then != since;
-                answers |= !gives_number(then.as_ref()) && gives_number(since.as_ref());
-                self.take(asked, then, since);
+                answers |= self.take(asked, then, since) == Some(HowChanged::New);
             }
-            // What is published is printed by one body, so a number in the place of a symbol is a changed figure.
-            answers &= self.kind == FileKind::AuthorityAnswers;
+            let published = self.kind == FileKind::DfePublished;
             let place = match (had, has, differs) {
                 (false, false, _) => continue,
                 (true, false, _) => &mut self.authorities.gone,
-                (false, true, _) => &mut self.authorities.answered,
-                (true, true, true) if answers => &mut self.authorities.answered,
-                (true, true, true) => &mut self.authorities.changed,
-                (true, true, false) => &mut self.authorities.same,
+                // Some of what is published of an area may be new, and the rest as it was or another.
+                (_, true, true) if answers && !(published && had) => &mut self.authorities.answered,
+                (_, true, true) => &mut self.authorities.changed,
+                (_, true, false) => &mut self.authorities.same,
             };
             *place += 1;
-            if answers {
+            if answers && !published {
                 self.answered.push(of_one.first().map(|(codes, ..)| areas(codes)).unwrap_or_default());
             }
         }
     }
 
-    /// Lists an answer that is not the same, and counts one that is.
-    fn take(&mut self, (codes, period, cohort, measure): &Asked, before: Option<Answer>, now: Option<Answer>) {
+    /// Lists an answer that is not the same, and counts one that is. How it changed, if it did.
+    fn take(
+        &mut self,
+        (codes, period, cohort, measure): &Asked,
+        before: Option<Answer>,
+        now: Option<Answer>,
+    ) -> Option<HowChanged> {
         if before == now {
             self.unchanged += 1;
-            return;
+            return None;
         }
         let authorities = areas(codes);
         let (period, cohort, measure) = (*period, *cohort, *measure);
-        self.answers.push(ChangedAnswer { authorities, period, cohort, measure, before, now });
+        let changed = ChangedAnswer { authorities, period, cohort, measure, before, now };
+        let how = changed.how(self.kind);
+        self.answers.push(changed);
+        Some(how)
     }
 }
 
 fn areas(codes: &[AreaCode]) -> Vec<Area> {
     codes.iter().filter_map(|code| authority(*code)).map(Area::from).collect()
-}
-
-/// Whether it says how many there are, exactly or as a range. A refusal does not.
-fn gives_number(answer: Option<&Answer>) -> bool {
-    answer.is_some_and(|answer| answer.withheld().is_none())
 }
 
 /// The answer to a question, if there is one.

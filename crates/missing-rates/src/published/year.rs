@@ -8,13 +8,17 @@ use super::figure::{Figure, Symbol};
 use super::printed::{average, percent};
 use crate::area::{AreaCode, area};
 use crate::cohort::{Average, Count, Share};
-use crate::period::Period;
+use missing_rows::month_of;
+
+use crate::period::{Day, Period};
 
 /// Everything that the table has for one year.
 #[derive(Debug)]
 pub struct PublishedYear {
     /// The collection year.
     pub period: Period,
+    /// The day of the release that its figures are from, if it is known.
+    pub released: Option<Day>,
     /// By code: England, the regions, the authorities.
     pub areas: Vec<PublishedArea>,
 }
@@ -110,6 +114,7 @@ pub fn published_years() -> &'static [PublishedYear] {
         let read = |(year, text): (i32, &'static str)| {
             Some(PublishedYear {
                 period: Period::collection_year(year)?,
+                released: released(text),
                 areas: text.lines().filter_map(line).collect(),
             })
         };
@@ -128,6 +133,17 @@ pub fn published_years() -> &'static [PublishedYear] {
 pub fn published_area(year: Period, code: AreaCode) -> Option<&'static PublishedArea> {
     let year = published_years().iter().find(|published| published.period == year)?;
     year.areas.iter().find(|published| published.code == code)
+}
+
+/// The day that the comments at the top of a file give, `released on 14 November 2024`. Not that of a first release that a later
+/// one revised.
+fn released(text: &str) -> Option<Day> {
+    let mut comments =
+        text.lines().take_while(|line| line.starts_with('#')).filter(|line| !line.contains("later release"));
+    let said = comments.find_map(|line| line.split_once("released on "))?.1;
+    let mut words = said.split_whitespace();
+    let (day, month, year) = (words.next()?, words.next()?, words.next()?);
+    Day::new(year.parse().ok()?, month_of(&month.to_lowercase())?, day.parse().ok()?)
 }
 
 /// One line; `None` for a comment or the header.

@@ -41,7 +41,7 @@ mod whose_again;
 
 use std::fmt::Write as _;
 
-pub(crate) use answers::{AnswersTable, Remark, TypedCell, TypedName};
+pub(crate) use answers::{AnswersTable, Remark, TypedCell, TypedName, as_typed};
 pub(crate) use content::Content;
 pub use content::ReadFile;
 pub(crate) use group_rows::joined;

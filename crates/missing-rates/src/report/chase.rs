@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Area;
-use crate::answer::Answer;
+use crate::answer::{Answer, Withheld};
 use crate::cohort::{Cohort, Count};
 use crate::period::Period;
 
@@ -20,6 +20,21 @@ pub struct Chase {
     pub state: ChaseState,
     /// What is missing.
     pub wants: Vec<Want>,
+}
+
+impl Chase {
+    /// Whether nothing that is wanted was answered, with a number or with a reason.
+    pub fn is_unanswered(&self) -> bool {
+        let is_blank =
+            |want: &Want| matches!(want.answer, Answer::Withheld { reason: Withheld::Blank | Withheld::NoReply });
+        self.state == ChaseState::Missing && self.wants.iter().all(is_blank)
+    }
+
+    /// Whether everything in doubt is a range, which is an answer.
+    pub fn is_of_ranges(&self) -> bool {
+        let mut doubts = self.wants.iter().filter(|want| want.is_in_doubt()).peekable();
+        doubts.peek().is_some() && doubts.all(|want| matches!(want.answer, Answer::Range { .. }))
+    }
 }
 
 /// How much an authority gave.
@@ -43,4 +58,22 @@ pub struct Want {
     pub answer: Answer,
     /// The answer as typed. Empty where the files hold nothing, or several answers differ.
     pub wording: String,
+}
+
+impl Want {
+    /// Whether a range, a conflict or words that were not understood replace the number.
+    pub(crate) fn is_in_doubt(&self) -> bool {
+        match &self.answer {
+            Answer::Range { .. } => true,
+            Answer::Withheld { reason } => matches!(
+                reason,
+                Withheld::Conflicting
+                    | Withheld::NotACount
+                    | Withheld::NotUnderstood
+                    | Withheld::OtherPeriod
+                    | Withheld::CountedElsewhere
+            ),
+            Answer::Exact { .. } => false,
+        }
+    }
 }

@@ -159,7 +159,7 @@ pub struct Coverage {
 impl Coverage {
     /// Whether a minority gave both, so that the share is weak.
     pub fn is_of_few(&self) -> bool {
-        self.both < self.in_area / 2
+        self.both * 2 < self.in_area
     }
 }
 

@@ -157,6 +157,9 @@ mod tests {
             matches!(&chart.drawing, document::Drawing::Plot { plot } if plot.dots.iter().any(|dot| dot.marked))
         });
         assert!(marked, "{funnel:?}");
+        // Visitors read plain words.
+        let said = format!("{funnel:?}");
+        assert!(said.contains(English.funnel_about_public()) && !said.contains('φ') && !said.contains('τ'), "{said}");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The sentence that can be quoted about a headline, and a second one with what makes it uncertain.
 
+use missing_rates::area::plain_name;
 use missing_rates::cohort::Cohort;
 use missing_rates::period::Period;
 use missing_rates::rates::{answers_in, is_small};
@@ -41,18 +42,22 @@ impl Quoted<'_> {
         let precise = Precise::of(language, self.report);
         let unit = precise.unit();
         let answers = answers_in(self.report, self.rate);
-        let basis = match &unit {
+        // All that could have answered, where others could have.
+        let all = self.headline.coverage.as_ref().map(|coverage| coverage.in_area).filter(|all| *all > authorities);
+        let basis = match (&unit, all) {
             _ if self.is_own() => language.quote_basis_own().into(),
             _ if answers < authorities => words::QuoteBasisTogether { answers, authorities }.text(language),
-            None => language.quote_basis_matched(authorities),
-            Some(_) => language.quote_basis_rounded(authorities),
+            (None, Some(all)) => words::QuoteBasisOf { all, authorities }.text(language),
+            (Some(_), Some(all)) => words::QuoteBasisOfRounded { all, authorities }.text(language),
+            (None, None) => language.quote_basis_matched(authorities),
+            (Some(_), None) => language.quote_basis_rounded(authorities),
         };
         let counts = match &unit {
             None => counts(language, numerator, denominator),
             Some(unit) => rounded(language, self.rate, unit),
         };
         words::QuoteOf {
-            area: self.area.name.unwrap_or(language.quote_one_authority()),
+            area: self.area.name.map_or(language.quote_one_authority(), plain_name),
             basis: &basis,
             counts: &counts,
             period: &language.period(self.period),
@@ -65,6 +70,24 @@ impl Quoted<'_> {
 
     /// What makes the share uncertain, in one sentence.
     pub(super) fn caution(self, language: Language) -> Text {
+        let precise = Precise::of(language, self.report);
+        let mut doubts = self.doubts(language);
+        doubts.extend(precise.interval(self.rate).map(|Ends { said: (lower, upper), .. }| match precise.unit() {
+            None => words::QuoteDoubtInterval { lower: &lower, upper: &upper }.text(language),
+            Some(_) => words::QuoteDoubtIntervalRounded { lower: &lower, upper: &upper }.text(language),
+        }));
+        doubts.push(language.quote_doubt_recording().into());
+        caution(language, doubts)
+    }
+
+    /// The same without its interval and without what is true of every share. `None` if nothing else weakens it.
+    pub(super) fn short_caution(self, language: Language) -> Option<Text> {
+        let doubts = self.doubts(language);
+        (!doubts.is_empty()).then(|| caution(language, doubts))
+    }
+
+    /// What makes this share uncertain, apart from chance.
+    fn doubts(self, language: Language) -> Vec<Text> {
         let rate = self.rate;
         let mut doubts: Vec<Text> = Vec::new();
         let ends = self.headline.on(Basis::Lowest).zip(self.headline.on(Basis::Highest));
@@ -80,18 +103,15 @@ impl Quoted<'_> {
                 Some(_) => words::QuoteDoubtBoundsRounded { lower: &lower, upper: &upper }.text(language),
             });
         }
-        doubts.extend(precise.interval(rate).map(|Ends { said: (lower, upper), .. }| match unit {
-            None => words::QuoteDoubtInterval { lower: &lower, upper: &upper }.text(language),
-            Some(_) => words::QuoteDoubtIntervalRounded { lower: &lower, upper: &upper }.text(language),
-        }));
         if is_small(rate.numerator, rate.denominator) {
             doubts.push(language.quote_doubt_small().into());
         }
         if !self.is_own() && rate.authorities == 1 {
             doubts.push(language.quote_doubt_one().into());
         }
-        doubts.push(language.quote_doubt_recording().into());
-        caution(language, doubts)
+        let few = self.headline.coverage.as_ref().filter(|coverage| coverage.is_of_few());
+        doubts.extend(few.map(|coverage| language.quote_doubt_few(coverage.in_area)));
+        doubts
     }
 
     fn is_own(self) -> bool {

@@ -198,11 +198,18 @@ fn check(said: &BTreeMap<String, String>, group: usize, who: &[&Authority], answ
     };
     let nations: Vec<Nation> = who.iter().map(|of| of.nation).collect();
     let area = match who {
-        [one] => one.name,
+        [one] => missing_rates::area::plain_name(one.name),
         _ if nations.iter().all(|nation| *nation == nations[0]) => nations[0].name(),
         _ => "United Kingdom",
     };
+    // All authorities of today of the area, if it is more than one of them.
+    let current =
+        authorities().iter().filter(|of| of.is_current() && (area == "United Kingdom" || of.nation.name() == area));
+    let all = if who.len() == 1 { 1 } else { current.count() };
     let authorities = match both.len() {
+        some if some < all => {
+            format!("the {} of {} authorities that gave both figures exactly", number(some as u64), number(all as u64))
+        }
         1 => "the one authority that gave both figures exactly".to_owned(),
         many => format!("the {} authorities that gave both figures exactly", number(many as u64)),
     };
@@ -219,6 +226,8 @@ fn check(said: &BTreeMap<String, String>, group: usize, who: &[&Authority], answ
     check_grammar(caution);
     check_interval(caution, missing, children);
     assert_eq!(caution.contains("one authority only"), both.len() == 1, "{caution}");
+    let few = format!("fewer than half of the {} authorities gave both", number(all as u64));
+    assert_eq!(caution.contains(&few), both.len() * 2 < all, "{caution}");
     // Whoever counted children exactly and did not say exactly how many went missing: none of them, or all of them.
     let silent: u64 = answers.iter().filter(|(_, missing)| missing.is_none()).filter_map(|(all, _)| *all).sum();
     let exact = children + silent;

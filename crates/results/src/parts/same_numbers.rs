@@ -56,6 +56,12 @@ impl Said {
             match block {
                 Block::Answer { share: Some(share), .. } => said.extend(numbers(share)),
                 Block::Text { text } => said.extend(numbers(text)),
+                // Who answered, of all, and the sentence to quote.
+                Block::Details { blocks, .. } => blocks.iter().for_each(|block| {
+                    if let Block::Text { text } | Block::Snippet { text, .. } = block {
+                        self.all.extend(numbers(text));
+                    }
+                }),
                 _ => {}
             }
         }

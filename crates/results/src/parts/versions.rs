@@ -124,8 +124,9 @@ fn said(language: Language, answer: Option<&Answer>) -> Text {
     answer.map_or_else(|| language.versions_no_answer().into(), |answer| answer_words::answer(language, answer))
 }
 
-fn how(language: Language, of: HowChanged) -> &'static str {
-    match of {
+fn how(language: Language, kind: FileKind, of: &ChangedAnswer) -> &'static str {
+    match of.how(kind) {
+        HowChanged::New if kind == FileKind::AuthorityAnswers => language.versions_answered_since(),
         HowChanged::New => language.versions_new(),
         HowChanged::Other => language.versions_other(),
         HowChanged::Gone => language.versions_gone(),
@@ -148,7 +149,7 @@ fn table(language: Language, changed: &ChangedAnswers) -> Option<Block> {
             Cell::text(answer_words::figure(language, of.cohort, of.measure)),
             Cell::text(said(language, of.before.as_ref())),
             Cell::text(said(language, of.now.as_ref())),
-            Cell::text(how(language, of.how())),
+            Cell::text(how(language, changed.kind, of)),
         ])
     };
     let later = changed.later.join(", ");

@@ -9,6 +9,10 @@ answers-open-files = { $files ->
     [one] 1 file whose columns are not known
    *[other] { NUMBER($files) } files whose columns are not known
 }
+answers-open-columns = { $columns ->
+    [one] 1 column whose meaning is not certain
+   *[other] { NUMBER($columns) } columns whose meaning is not certain
+}
 answers-open-conflicts = { $conflicts ->
     [one] 1 figure with answers that differ
    *[other] { NUMBER($conflicts) } figures with answers that differ
@@ -122,6 +126,7 @@ answers-chase-ask = What to ask
 answers-chase-missing = Nothing
 answers-chase-partial = Only a part
 answers-chase-in-doubt = Unclear
+answers-chase-range = A range
 answers-chase-show = Show the list
 answers-chase-download = Download the chase list (CSV)
 answers-chase-letters = Download the chase list as letters, one for each authority

@@ -3,7 +3,8 @@
 chase-answered = You answered “{ $wording }”. { $request }
 chase-nothing = nothing
 chase-send = Please send { $what }.
-chase-range = Please send { $what }, or give the lowest and the highest number that it can be.
+chase-range = If you can give the exact number, please send { $what }.
+chase-zero = Please say whether you looked and found none. If so, please confirm 0 for { $what }.
 chase-refused = Please review your refusal (internal review) and send { $what }.
 chase-refused-cost = You refused because of the cost. Please send { $what }, or say which part of it you can give within the cost limit.
 chase-refused-personal = You refused in order to protect personal data. Please send { $what }. If the number is small, a range such as “1 to 5” identifies nobody.
@@ -32,6 +33,7 @@ chase-who-both = unaccompanied asylum-seeking children in your care identified o
 ## Letters to those who are to be asked again
 letter-to = To: { $name }
 letter-subject = Subject: Your answer to a request about children missing from care
+letter-subject-unanswered = Subject: A request about children missing from care that has no answer yet
 letter-about = To count your authority among those that answered, this is still needed:
 letter-asked = { $number }. { $ask }
 letter-how = If you do not hold something, please say so for that question alone, and answer the others.

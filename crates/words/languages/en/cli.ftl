@@ -189,8 +189,8 @@ cli-figure-together = { $figure }, in { $answers ->
 cli-figure-interval-rounded = { $figure }; 95% interval, widened for the rounding, { $lower } to { $upper }
 cli-figure-interval = { $figure }; 95% interval { $lower } to { $upper }
 cli-all-answers = every answer divided: { $missing } of { $children } = { $share }
-cli-between = between { $lowest } and { $highest }, whatever the authorities without an exact answer would have said
-cli-between-rounded = between { $lowest } and { $highest }, whatever the numbers were before they were rounded and whatever the other authorities would have said
+cli-between = between { $lowest } and { $highest } of the children counted exactly, with none or all missing where an authority did not say exactly how many
+cli-between-rounded = between { $lowest } and { $highest } of the children counted, whatever the numbers were before they were rounded, with none or all missing where an authority did not say how many
 cli-between-ranges = between { $lowest } and { $highest }, with every range used, even where the number of children is a range
 cli-ranges-alone = ranges alone leave it between { $lowest } and { $highest }
 cli-silence-alone = missing answers alone leave it between { $lowest } and { $highest }

@@ -33,7 +33,7 @@ export-share-of = Children in the group who went missing at least once in the pe
 export-return = Counted in a return
 export-answers = Counted in answers
 export-bounds = Lowest and highest
-export-bounds-of = The range that the share of all children counted exactly is in, whatever the authorities that counted them and gave no exact number of missing children would have said: from none of their children missing to all of them. Authorities that gave no number of children are not in it. Source: C. F. Manski (1989), Journal of Human Resources 24:343.
+export-bounds-of = The range that the share of all children counted exactly is in: from none to all of the children missing in the authorities that counted them exactly and gave no exact number of missing children. A range that such an authority gave counts as no number here. Authorities that gave no number of children are not in it. Source: C. F. Manski (1989), Journal of Human Resources 24:343.
 export-interval = Intervals
 export-interval-of = 95%, by Wilson’s method (1927); of a difference by Newcombe’s (1998, method 10). An interval says how far chance alone could move a figure.
 

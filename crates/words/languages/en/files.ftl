@@ -9,6 +9,10 @@ files-rows-not-counted = { $rows ->
     [one] 1 row not counted
    *[other] { $rows } rows not counted
 }
+files-columns-open = { $columns ->
+    [one] 1 column needs your decision
+   *[other] { $columns } columns need your decision
+}
 files-count = { $files ->
     [one] 1 file
    *[other] { $files } files

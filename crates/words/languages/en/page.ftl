@@ -56,7 +56,7 @@ release-load = Load it
 about-heading = What you get
 about-share = The share of children who went missing, with the sentence you can quote
 about-rests = What it is based on: which authorities answered, and which did not
-about-doubt = How certain it is: the range that the share of all children counted is in, whatever the authorities without an exact answer would have said
+about-doubt = How certain it is: the range that the share of all children counted is in, if none or all of them went missing where nobody said exactly how many
 about-own = From an SSDA903 return: the share that DfE will print, for any period you choose
 about-files-heading = Files that can be read
 about-files-answers = A table with one row for each authority: its name or code, the year, how many children, and how many of them went missing. Cells such as “<5” and “Refused s.12” may stay as they are.
@@ -73,6 +73,7 @@ live-reading = { $files ->
 }
 live-calculating = Calculating.
 live-done = Done. The results are below the list of files.
+live-done-alone = Done. The results are below.
 
 ## When the engine fails
 engine-not-fetched-title = Part of the calculator has not arrived
@@ -100,6 +101,16 @@ results-need-missing = To work out how many went missing, the page needs the Mis
 results-not-covered = Your files do not cover all of these days. The files that are needed are named here.
 results-all-hidden = In this period every share is hidden: each would give a number from 1 to 5 away. Other periods may show more.
 results-no-period = No figures can be worked out, because the files do not say which period they are about.
+results-no-pair = No figures can be worked out for this period: a share needs both how many children there were, and how many of them went missing.
+results-open = No figures can be worked out until this is decided: { $what }.
+results-open-columns = { $columns ->
+    [one] what the column { $names } counts
+   *[other] what the columns { $names } count
+}
+results-open-wordings = { $wordings ->
+    [one] what the answer { $names } means
+   *[other] what the answers { $names } mean
+}
 results-all-set-aside = Every row was set aside. Each file above says why.
 download-xlsx = Download the figures as a workbook (.xlsx)
 download-json = Download the figures as JSON
@@ -180,7 +191,7 @@ matched-of-together = { $counts }, in { $answers ->
 } with both figures, for { NUMBER($authorities) } authorities
 rests-rounded = { $rests } (numbers rounded to { $unit })
 children-of = { $children ->
-    [one] { $missing } of one child
+    [one] { $missing } of 1 child
    *[other] { $missing } of { NUMBER($children) } children
 }
 own-of = { $counts } went missing at least once
@@ -219,14 +230,17 @@ why-not-missing = And { $authorities ->
 }
 why-not-above = That is more than all the children counted, because the two figures come from different authorities.
 
-bounds-text = Of the { NUMBER($children) } children counted exactly, between { $lower } and { $upper } went missing, whatever the authorities without an exact answer would have said.
-bounds-text-rounded = Of all children counted, between { $lower } and { $upper } went missing, whatever the numbers were before they were rounded and whatever the other authorities would have said.
-bounds-ranges = With every range used, also where the number of children is a range: between { $lower } and { $upper }, in { $authorities ->
+bounds-text = { $children ->
+    [one] Of the 1 child counted exactly,
+   *[other] Of the { NUMBER($children) } children counted exactly,
+} between { $lower } and { $upper } went missing: the lowest if none, and the highest if all of the children did in the authorities that did not say exactly how many. Authorities that gave no number of children are not in this range.
+bounds-text-rounded = Of all children counted, between { $lower } and { $upper } went missing, whatever the numbers were before they were rounded: the lowest if none, and the highest if all of the children did in the authorities that did not say how many. Authorities that gave no number of children are not in this range.
+bounds-ranges = With every range used as it was given, also where the number of children is a range: between { $lower } and { $upper }, in { $authorities ->
     [one] one authority.
    *[other] { $authorities } authorities.
 }
-bar-label = For all children counted exactly the share lies between { $lower } and { $upper }, whatever the authorities without an exact answer would have said.
-bar-label-rounded = For all children counted the share lies between { $lower } and { $upper }, whatever the numbers were before they were rounded and whatever the other authorities would have said.
+bar-label = For all children counted exactly the share lies between { $lower } and { $upper }: none or all of the children missing in the authorities that did not say exactly how many. Authorities that gave no number of children are not in this range.
+bar-label-rounded = For all children counted the share lies between { $lower } and { $upper }, whatever the numbers were before they were rounded: none or all of the children missing in the authorities that did not say how many. Authorities that gave no number of children are not in this range.
 bar-label-interval = Bar from 0% to 100%: the share is { $share }, with a 95% interval of { $lower } to { $upper }.
 bar-label-chance = The 95% interval is { $lower } to { $upper }.
 bar-caption-range = { $title }: the share, and its range among all children counted
@@ -268,7 +282,13 @@ incidents-matched = { $authorities ->
     [one] in the one authority that gave both figures
    *[other] in { $authorities } authorities that gave both figures
 }
-averages-of = { $per } incidents for each child who went missing: { NUMBER($incidents) } incidents of { NUMBER($children) } children
+averages-of = { $per } incidents for each child who went missing: { $incidents ->
+    [one] 1 incident
+   *[other] { NUMBER($incidents) } incidents
+} of { $children ->
+    [one] 1 child
+   *[other] { NUMBER($children) } children
+}
 totals-range = { NUMBER($lowest) } to { NUMBER($highest) }
 
 ## Areas

@@ -30,8 +30,14 @@ quick-error-more = more children went missing than there are. Check both numbers
 ## What comes out
 quick-results = Result
 quick-share-words = of these children went missing
-quick-rests = { NUMBER($missing) } of { NUMBER($children) } children. 95% interval { $lower } to { $upper }.
-quick-sentence = { NUMBER($missing) } of { NUMBER($children) } children went missing: { $share } (95% interval { $lower } to { $upper }).
+quick-rests = { NUMBER($missing) } of { $children ->
+    [one] 1 child
+   *[other] { NUMBER($children) } children
+}. 95% interval { $lower } to { $upper }.
+quick-sentence = { NUMBER($missing) } of { $children ->
+    [one] 1 child
+   *[other] { NUMBER($children) } children
+} went missing: { $share } (95% interval { $lower } to { $upper }).
 quick-sentence-second = In the second group, { NUMBER($missing) } of { NUMBER($children) } went missing: { $share } (95% interval { $lower } to { $upper }).
 quick-difference = The difference
 quick-higher = The first share is { $points } percentage points higher than the second.

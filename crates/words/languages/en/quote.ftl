@@ -27,6 +27,8 @@ quote-basis-rounded = in the { $authorities ->
     [one] one authority that gave both figures
    *[other] { NUMBER($authorities) } authorities that gave both figures
 }
+quote-basis-of = in the { NUMBER($authorities) } of { NUMBER($all) } authorities that gave both figures exactly
+quote-basis-of-rounded = in the { NUMBER($authorities) } of { NUMBER($all) } authorities that gave both figures
 quote-basis-together = in { $answers ->
     [one] one answer
    *[other] { NUMBER($answers) } answers
@@ -45,11 +47,12 @@ quote-doubts = { $first }; { $second }
 quote-doubt-bounds = { $children ->
     [one] for the one child counted exactly
    *[other] for all { NUMBER($children) } children counted exactly
-} it lies between { $lower } and { $upper }, whatever the authorities without an exact answer would have said
-quote-doubt-bounds-rounded = for all children counted it lies between { $lower } and { $upper }, whatever the numbers were before they were rounded and whatever the other authorities would have said
+} it lies between { $lower } and { $upper }, from none to all of the children missing in the authorities that did not say exactly how many, and authorities that gave no number of children are not in this range
+quote-doubt-bounds-rounded = for all children counted it lies between { $lower } and { $upper }, whatever the numbers were before they were rounded and from none to all of the children missing in the authorities that did not say how many, and authorities that gave no number of children are not in this range
 quote-doubt-rounded = it is worked out from numbers rounded to { $unit }, so it is approximate
 quote-doubt-interval-rounded = chance and rounding together could have made it anything from { $lower } to { $upper } (95% interval, widened for the rounding)
 quote-doubt-interval = chance alone could have made it anything from { $lower } to { $upper } (95% interval)
 quote-doubt-small = the numbers are small, so one child more or less changes it a lot
 quote-doubt-one = it is about one authority only
+quote-doubt-few = fewer than half of the { NUMBER($all) } authorities gave both figures, so it may not be true of the others
 quote-doubt-recording = authorities record differently, so a high share can mean careful recording

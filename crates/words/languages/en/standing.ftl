@@ -3,12 +3,14 @@
 standing-pick = Whose return is this?
 standing-nobody = Not stated
 standing-lead-none = Say above whose return this is. Its figures are then shown beside DfE’s published figures for the authority, its region, England and its ten statistical neighbours.
-standing-lead = { $name }: { $missing } of { $children } children went missing, { $period }. DfE would print { $percent }.
-standing-lead-rounded = { $name }: { $missing } of { $children } children went missing, { $period }. That is { $percent }, rounded.
-standing-lead-hidden = { $name }: { $missing } of { $children } children went missing, { $period }. DfE would not print a share, because it is based on 5 children or fewer.
+standing-lead = { $name }: { $counts } went missing, { $period }. DfE would print { $percent }.
+standing-lead-rounded = { $name }: { $counts } went missing, { $period }. That is { $percent }, rounded.
+standing-lead-hidden = { $name }: { $counts } went missing, { $period }. DfE would not print a share, because it is based on 5 children or fewer.
 standing-lead-published = { $name } has no figure in these files for this period. DfE has published { $percent } for the { $period }.
 standing-lead-part = The files have a figure of { $name } for { $days }. It is not compared, because the published figures are for whole years. DfE has published { $percent } for the { $period }.
 standing-lead-nothing = There is no figure for { $name } to compare, neither in these files nor in the published figures that this calculator holds.
+standing-own-share = { $name }: { $share } in { $period }.
+standing-released = The figures of the { $period } were published on { $day }.
 standing-position = In { $period }, { $lower ->
     [0] none of its statistical neighbours had a lower share
     [one] one of its statistical neighbours had a lower share

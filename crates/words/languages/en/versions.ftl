@@ -11,9 +11,9 @@ versions-lead = Compared with { $earlier }: { $answered ->
     [one] 1 authority answered since
    *[other] { NUMBER($answered) } authorities answered since
 }, { $changed ->
-    [0] none changed a figure
-    [one] 1 changed a figure
-   *[other] { NUMBER($changed) } changed a figure
+    [0] none changed its answer
+    [one] 1 changed its answer
+   *[other] { NUMBER($changed) } changed their answers
 }, { $gone ->
     [0] and none is missing now.
     [one] and 1 is no longer there.
@@ -62,6 +62,7 @@ versions-before = Before
 versions-now = Now
 versions-how = Change
 versions-new = New
+versions-answered-since = Answered since
 versions-other = Changed
 versions-gone = No longer there
 versions-no-answer = No answer

@@ -99,8 +99,8 @@ caveat-contradictory = { $authorities ->
 caveat-incomplete = { $silent ->
     [one] 1 authority of { NUMBER($all) } did not give both numbers exactly.
    *[other] { NUMBER($silent) } authorities of { NUMBER($all) } did not give both numbers exactly.
-} They may differ from those that did. The lowest and highest shares show by how much they could change it.
-caveat-incomplete-any = Authorities that did not answer may differ from those that did. The lowest and highest shares show what they could change.
+} They may differ from those that did. The lowest and highest shares are of the authorities that gave a number of children; no range says what the others could change.
+caveat-incomplete-any = Authorities that did not answer may differ from those that did. The lowest and highest shares are of the authorities that gave a number of children; no range says what the others could change.
 caveat-rounded = DfE rounds the counts of England and of the regions to 10, so figures worked out from them are approximate.
 caveat-spread = Authorities differ { $phi } times as much as chance alone explains. So an interval or limit that allows for chance alone marks too many differences as clear.
 caveat-spread-any = Authorities differ more than chance alone explains. An interval says what chance can do and nothing else.

@@ -46,7 +46,7 @@ impl<F: Clone> Desk<F> {
     pub(super) fn summaries(&self, report: &Report) -> Vec<(FileId, FileSummary)> {
         let summary = |id: &FileId| {
             let entry = self.returns.entry_in(report, *id)?;
-            Some((*id, results::file_summary(self.language, entry, report.set_aside_of(entry))))
+            Some((*id, results::file_summary_in(self.language, report, entry)))
         };
         self.read.iter().filter_map(summary).collect()
     }

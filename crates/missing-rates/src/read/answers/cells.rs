@@ -93,12 +93,12 @@ impl Together {
         }
     }
 
-    /// The wording that makes a zero of this count doubtful, if one does. Who counted some children, and holds no number of
-    /// incidents or of those still missing, counted how many went missing: that zero is an answer. Beside a refusal of
-    /// incidents it is not sure, for there may be some.
+    /// The wording that makes a zero of this count doubtful, if one does. Who counted the children, and holds no number of
+    /// incidents or of those still missing, counted how many went missing: that zero is an answer, of no children too.
+    /// Beside a refusal of incidents it is not sure, for there may be some.
     pub(super) fn silent_beside(&self, count: Count) -> Option<u32> {
-        let counted = self.children.exact().is_some_and(|children| children > 0);
         let missing = self.missing.exact();
+        let counted = self.children.exact().is_some_and(|children| children > 0 || missing == Some(0));
         let agrees = match count {
             Count::Children | Count::ChildrenMissing => !self.refused,
             _ if is_of_missing(count) && missing == Some(0) => !self.refused,
@@ -151,6 +151,19 @@ pub(super) fn beside(cell: &str, other: &str, denied: bool) -> Option<String> {
     (answer.exact() == Some(0) || denied && answer.bounds().is_some()).then(|| format!("{cell} (beside “{other}”)"))
 }
 
+/// What was typed in a cell, without what it was taken for instead.
+pub(crate) fn as_typed(taken: &str) -> &str {
+    let marks = [
+        " (beside “",
+        " (where incidents are",
+        " (where children are",
+        " (where all children of",
+        " (where others than",
+    ];
+    let at = marks.iter().filter_map(|mark| taken.find(mark)).min();
+    at.filter(|_| taken.ends_with(')')).map_or(taken, |at| &taken[..at])
+}
+
 /// Whether the unit is what is counted. `false` if it is another, or not understood.
 pub(super) fn unit_fits(unit: &str, count: Count) -> bool {
     let unit = unit.trim().trim_end_matches('.').to_ascii_lowercase();
@@ -170,7 +183,9 @@ mod tests {
         use Cohort::{Trafficked, Unaccompanied};
         let asks = |cell, cohort, count| {
             let taken = against_heading(cell, cohort, count);
-            taken.is_some_and(|taken| read(&taken) == Answer::Withheld { reason: Withheld::NotUnderstood })
+            taken.is_some_and(|taken| {
+                as_typed(&taken) == cell && read(&taken) == Answer::Withheld { reason: Withheld::NotUnderstood }
+            })
         };
         for (cell, cohort, count) in [
             ("5 incidents", Unaccompanied, Count::ChildrenMissing),
@@ -202,7 +217,9 @@ mod tests {
             assert!(says_nothing(other));
             let taken = beside(cell, other, false).unwrap();
             assert_eq!(read(&taken), Answer::Withheld { reason: Withheld::NotUnderstood }, "{taken}");
+            assert_eq!(as_typed(&taken), cell);
         }
+        assert_eq!(as_typed("5 (where known)"), "5 (where known)");
         assert_eq!(beside("5", "Refused s.12", false), None);
         assert!(beside("5", "Refused s.12", true).is_some() && beside("Not held", "Refused", true).is_none());
         assert!(!says_nothing("0") && !says_nothing("<5") && !says_nothing(""));
@@ -224,6 +241,7 @@ mod tests {
             ["10", "0", "Not held", "Not held"],
             ["1,200", "Nil", "not recorded", ""],
             ["10", "0", "0", ""],
+            ["0", "0", "Not held", ""],
         ] {
             assert!(!doubts(cells, ChildrenMissing), "{cells:?}");
         }
@@ -231,7 +249,10 @@ mod tests {
             ["Not held", "0", "Not held", ""],
             ["<5", "0", "Not held", ""],
             ["", "0", "Not held", ""],
-            ["0", "0", "Not held", ""],
+            ["0", "", "Not held", ""],
+            ["0", "0", "Refused s.12", ""],
+            ["0", "0", "No response", ""],
+            ["0", "0", "0", "Refused s.12"],
             ["10", "0", "Refused s.12", ""],
             ["10", "0", "Not held", "Refused s.12"],
             ["10", "0", "No response", ""],
@@ -247,6 +268,11 @@ mod tests {
         assert!(!doubts(["10", "3", "Refused s.12", "0"], ChildrenMissingAtEnd));
         assert!(doubts(["10", "3", "0", "Not held"], MissingIncidents));
         assert!(!doubts(["10", "0", "0", "Not held"], MissingIncidents));
+        // All of the numbers that are given are zero, and one is not held.
+        for zero in [Children, ChildrenMissing, MissingIncidents] {
+            assert!(!doubts(["0", "0", "0", "Not held"], zero), "{zero:?}");
+        }
+        assert!(doubts(["0", "Not held", "0", "0"], Children));
         // Away is another question.
         assert!(doubts(["10", "3", "Not held", ""], Count::ChildrenAway));
     }

@@ -37,6 +37,7 @@ use above::Above;
 use below::{Begins, Dated, alone, begins};
 use breakdown::Further;
 use cells::Replies;
+pub(crate) use cells::as_typed;
 use doubted::Doubted;
 use layout::{About, Layout};
 pub(super) use layout::{is_authority, is_name_of_authority, name_two, names_authority};

@@ -8,6 +8,7 @@ use crate::answer::{Answer, Withheld};
 use crate::area::{AreaCode, Nation, Standing, authorities, authority, standing};
 use crate::cohort::Count;
 use crate::rates::{Given, Group, GroupKey};
+use crate::read::as_typed;
 use crate::report::{Area, Chase, ChaseState, Want};
 
 /// The counts that every authority is asked for, if any authority was asked for them.
@@ -72,7 +73,7 @@ fn row(
             // If one answer has several spellings, the first in alphabetical order is shown, whatever the order of
             // rows.
             let said = answers_to(entries, &question).iter().filter(|entry| entry.answer == answer && !differ);
-            let wording = said.map(|entry| &*entry.wording).min().unwrap_or_default().to_owned();
+            let wording = as_typed(said.map(|entry| &*entry.wording).min().unwrap_or_default()).to_owned();
             Want { measure, answer, wording }
         })
         .collect();
@@ -85,20 +86,8 @@ fn row(
     if wants.is_empty() {
         return None;
     }
-    let in_doubt = |want: &Want| match &want.answer {
-        Answer::Range { .. } => true,
-        Answer::Withheld { reason } => matches!(
-            reason,
-            Withheld::Conflicting
-                | Withheld::NotACount
-                | Withheld::NotUnderstood
-                | Withheld::OtherPeriod
-                | Withheld::CountedElsewhere
-        ),
-        Answer::Exact { .. } => false,
-    };
     let of_pair: Vec<&Want> = wants.iter().filter(|want| pair.contains(&want.measure)).collect();
-    let state = if wants.iter().all(in_doubt) || of_pair.iter().any(|want| in_doubt(want)) && has == 0 {
+    let state = if wants.iter().all(Want::is_in_doubt) || of_pair.iter().any(|want| want.is_in_doubt()) && has == 0 {
         ChaseState::InDoubt
     } else if has == 0 {
         ChaseState::Missing

@@ -63,6 +63,7 @@ fn row(language: Language, chase: &Chase) -> Row {
     let state = match chase.state {
         ChaseState::Missing => language.answers_chase_missing(),
         ChaseState::Partial => language.answers_chase_partial(),
+        ChaseState::InDoubt if chase.is_of_ranges() => language.answers_chase_range(),
         ChaseState::InDoubt => language.answers_chase_in_doubt(),
     };
     Row::new([

@@ -10,12 +10,13 @@ mod table;
 mod wordings;
 
 use missing_rates::answer::{Answer, Withheld};
-use missing_rates::report::{FileKind, Report};
+use missing_rates::report::{ColumnRead, FileKind, Report};
 use words::Language;
 use words::Text;
 
 use super::versions;
 use crate::context::Context;
+use crate::naming::Naming;
 use document::Block;
 use document::Format;
 
@@ -62,13 +63,18 @@ pub(super) fn waits(context: Context<'_>) -> Option<Text> {
 fn open(context: Context<'_>) -> Vec<Text> {
     let report = context.report;
     let count = |n: usize| n as u64;
-    let files = count(context.settings.columns.files().len());
+    let asks = |column: &&ColumnRead| column.state.asks();
+    let columns = count(report.columns.iter().filter(asks).count());
+    // Where single columns ask, they are counted, and not their file.
+    let unknown = |file: &&Naming| !file.read && !report.columns.iter().filter(asks).any(|of| of.file == file.name);
+    let files = count(context.settings.columns.files().iter().filter(unknown).count());
     let conflicts = count(report.conflicts.iter().filter(|conflict| !conflict.is_decided()).count());
     let names = count(report.names.iter().filter(|name| name.taken_for.needs_decision()).count());
     let not_understood = Answer::Withheld { reason: Withheld::NotUnderstood };
     let wordings = count(report.wordings.iter().filter(|wording| wording.answer == not_understood).count());
     let open = [
         (files, Language::answers_open_files as fn(Language, u64) -> Text),
+        (columns, Language::answers_open_columns),
         (conflicts, Language::answers_open_conflicts),
         (names, Language::answers_open_names),
         (wordings, Language::answers_open_wordings),

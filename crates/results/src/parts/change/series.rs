@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use missing_rates::Ordered;
-use missing_rates::area::AreaCode;
+use missing_rates::area::{AreaCode, plain_name};
 use missing_rates::cohort::{Cohort, Share};
 use missing_rates::period::{Day, Period};
 use missing_rates::report::{Basis, Level, Origin, Rate, Report, Series, SeriesPoint};
@@ -112,7 +112,7 @@ fn chart(context: Context<'_>, series: &Series, area: Option<AreaCode>) -> Chart
     Chart {
         id: ID.into(),
         caption: match points.last().and_then(|point| point.area.name).filter(|_| area.is_some()) {
-            Some(area) => words::SeriesCaptionOf { area, cohort: &cohort, days: &all }.text(language),
+            Some(area) => words::SeriesCaptionOf { area: plain_name(area), cohort: &cohort, days: &all }.text(language),
             None => words::SeriesCaption { cohort: &cohort, days: &all }.text(language),
         },
         alternative: words::SeriesAlternative {

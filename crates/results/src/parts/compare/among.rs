@@ -2,7 +2,7 @@
 //! highlighted.
 
 use missing_rates::Ordered;
-use missing_rates::area::{Authority, authority};
+use missing_rates::area::{Authority, authority, plain_name};
 use missing_rates::report::{Area, Level, Rate};
 use words::{Language, Text};
 
@@ -91,7 +91,7 @@ pub(super) fn one_or<'a>(
 ) -> Text {
     let same: Vec<&Rate> = rates.filter(|rate| language.rate(rate) == *share).collect();
     match same.as_slice() {
-        [one] => one.area.name.unwrap_or_default().into(),
+        [one] => plain_name(one.area.name.unwrap_or_default()).into(),
         several => many(language, several.len() as u64),
     }
 }
@@ -145,7 +145,7 @@ fn plot(language: Language, compared: Compared<'_>, shown: &[(&Rate, Role)]) -> 
         stroke: Stroke::Dashed,
     };
     let line = |(rate, _): (&Rate, f64)| {
-        let (area, share) = (rate.area.name.unwrap_or_default(), language.rate(rate));
+        let (area, share) = (plain_name(rate.area.name.unwrap_or_default()), language.rate(rate));
         PlotKey {
             sign: Sign::Curve(Stroke::Dashed),
             text: words::FunnelKeyPooled { area, share: &share }.text(language),

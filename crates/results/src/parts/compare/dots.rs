@@ -1,6 +1,7 @@
 //! Shares with their intervals, one below the other: the areas, or the authorities of one of them.
 
 use missing_rates::Ordered;
+use missing_rates::area::plain_name;
 use missing_rates::report::{Level, Rate};
 use words::Language;
 
@@ -36,7 +37,7 @@ pub(super) fn chart(language: Language, compared: Compared<'_>) -> Option<Block>
     let largest = lines.iter().filter_map(|rate| rate.interval.as_ref()).map(|i| i.upper).fold(0.0, f64::max);
     let scale = shares(largest.max(line.value?));
     let (cohort, period) = compared.titles();
-    let area = compared.place.name.unwrap_or_default();
+    let area = plain_name(compared.place.name.unwrap_or_default());
     let share = language.rate(line);
     let (highest, lowest) = (language.rate(first), language.rate(last));
     let whose = |share: &str| one_or(language, lines.iter().copied(), share, Language::compare_many);

@@ -1,6 +1,7 @@
 //! The funnel: each authority by its number of children and its share, with the limits of chance.
 
 use missing_rates::Ordered;
+use missing_rates::area::plain_name;
 use missing_rates::rates::{funnel_places, funnel_sums, limits_are_rough};
 use missing_rates::report::{Funnel, FunnelPoint, Limits as LimitsAt, Place};
 use words::Language;
@@ -37,11 +38,23 @@ pub(super) fn place_name(language: Language, place: Place) -> &'static str {
     }
 }
 
+/// For the analyst, with the terms of statistics.
 pub(super) fn blocks(language: Language, compared: Compared<'_>) -> Vec<Block> {
+    shown(language, compared, false)
+}
+
+/// For visitors of another website, in plain words.
+pub(super) fn in_public(language: Language, compared: Compared<'_>) -> Vec<Block> {
+    shown(language, compared, true)
+}
+
+fn shown(language: Language, compared: Compared<'_>, public: bool) -> Vec<Block> {
     let Some(funnel) = compared.funnel() else { return Vec::new() };
     let plain = is_plain(compared);
     let about: Text = if plain {
         language.funnel_about_plain().into()
+    } else if public && funnel.tau2 > 0.0 {
+        language.funnel_about_public().into()
     } else if funnel.tau2 > 0.0 {
         let phi = language.tenths(funnel.phi);
         words::FunnelAboutAdjusted { phi: &phi, tau2: &language.decimals(funnel.tau2, 5) }.text(language)
@@ -143,7 +156,7 @@ fn plot(language: Language, compared: Compared<'_>, funnel: &Funnel, plain: bool
     };
     let mut dots: Vec<Dot> = shown.iter().map(|point| dot(language, compared, point, x, y)).collect();
     dots.order_by(|a, b| a.x.total_cmp(&b.x).then(a.y.total_cmp(&b.y)));
-    let area = compared.whole.name.unwrap_or_default();
+    let area = plain_name(compared.whole.name.unwrap_or_default());
     let key_curve = |stroke, text: Text| PlotKey { sign: Sign::Curve(stroke), text };
     let key_mark = |mark, text: &'static str| PlotKey { sign: Sign::Mark(mark), text: text.into() };
     Plot {
@@ -184,7 +197,7 @@ fn whole(language: Language, children: f64) -> Text {
 
 fn dot(language: Language, compared: Compared<'_>, point: &FunnelPoint, x: FromZero, y: FromZero) -> Dot {
     let place = place(compared, point);
-    let (children, missing) = (language.number(point.denominator), language.number(point.numerator));
+    let missing = language.number(point.numerator);
     Dot {
         x: x.at(point.denominator as f64),
         y: y.at(point.value),
@@ -197,8 +210,7 @@ fn dot(language: Language, compared: Compared<'_>, point: &FunnelPoint, x: FromZ
         marked: compared.context.settings.query.authority == Some(point.code),
         label: Text::default(),
         text: words::FunnelDot {
-            children: &children,
-            missing: &missing,
+            counts: &words::ChildrenOf { children: point.denominator, missing: &missing }.text(language),
             name: point.name,
             place: place_name(language, place),
             share: &language.part_of(point.numerator, point.denominator),

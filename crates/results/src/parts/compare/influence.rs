@@ -1,5 +1,6 @@
 //! How much a share depends on single authorities.
 
+use missing_rates::area::plain_name;
 use missing_rates::cohort::Share;
 use missing_rates::rates::share_moved;
 use missing_rates::report::{Influence, Without};
@@ -24,17 +25,21 @@ pub(super) fn blocks(language: Language, compared: Compared<'_>) -> Vec<Block> {
     };
     let Some(first) = influence.without.first() else { return Vec::new() };
     let all = (rate.numerator, rate.denominator);
-    let area = compared.whole.name.unwrap_or_default();
+    let area = plain_name(compared.whole.name.unwrap_or_default());
     let change = |without: &Without| share_moved(all, (without.numerator, without.denominator));
+    let whose = match first.respondent.names.as_slice() {
+        [one] => plain_name(one).into(),
+        _ => language.respondent(&first.respondent),
+    };
     let lead = match change(first) {
         Some(moved_by) => words::InfluenceLead {
             area,
             moved: &language.moved(&moved_by.points),
-            name: &language.respondent(&first.respondent),
+            name: &whose,
             share: &language.percent_of(&moved_by.to),
         }
         .text(language),
-        None => language.influence_none(&language.respondent(&first.respondent)),
+        None => language.influence_none(&whose),
     };
     // It has as many decimals as the change beside it.
     let share = |without: &Without| {

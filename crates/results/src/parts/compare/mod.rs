@@ -40,7 +40,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
 
 /// The funnel alone.
 pub(super) fn funnel(context: Context<'_>) -> Vec<Block> {
-    compared(context).map(|(compared, _)| funnel::blocks(context.language, compared)).unwrap_or_default()
+    compared(context).map(|(compared, _)| funnel::in_public(context.language, compared)).unwrap_or_default()
 }
 
 /// The map alone.
@@ -55,13 +55,16 @@ pub(super) fn table(context: Context<'_>) -> Option<Block> {
 
 fn authorities(language: Language, compared: Compared<'_>, controls: Vec<Block>) -> Vec<Block> {
     let context = compared.context;
-    let mut blocks = vec![Block::lead(lead(language, compared)), Block::Controls { blocks: controls }];
+    let mut blocks = vec![Block::lead(lead(language, compared))];
     if compared.funnel().is_some() {
         let hidden = compared.hidden().count() as u64;
         blocks.extend((hidden > 0).then(|| Block::note(language.compare_hidden(hidden))));
     }
-    blocks.extend(among::chart(language, compared));
-    blocks.extend(dots::chart(language, compared));
+    // The first chart is what the part opens with; what it shows is chosen below it.
+    let mut charts = among::chart(language, compared).into_iter().chain(dots::chart(language, compared));
+    blocks.extend(charts.next());
+    blocks.push(Block::Controls { blocks: controls });
+    blocks.extend(charts);
     blocks.push(worked(language, compared));
     let mut notes = vec![Block::note(language.compare_care())];
     notes.extend(caveats::beside(language, context.report, &compared.touched()));

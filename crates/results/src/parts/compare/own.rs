@@ -1,7 +1,7 @@
 //! Compares one authority with the others.
 
 use missing_rates::Ordered;
-use missing_rates::area::authority;
+use missing_rates::area::{authority, plain_name};
 use missing_rates::cohort::Share;
 use missing_rates::rates::share_moved;
 use missing_rates::report::{Comparison, Level, Others, Outcome};
@@ -41,18 +41,18 @@ pub(super) fn blocks(language: Language, compared: Compared<'_>) -> Vec<Block> {
             && c.authority.code == Some(own.code)
     };
     let comparisons: Vec<_> = compared.context.report.comparisons.iter().filter(here).collect();
-    let mut blocks = vec![Block::heading(language.compare_own(own.name))];
+    let mut blocks = vec![Block::heading(language.compare_own(plain_name(own.name)))];
     let Some(first) = comparisons.first() else {
-        blocks.push(Block::text(language.compare_own_none(own.name)));
+        blocks.push(Block::text(language.compare_own_none(plain_name(own.name))));
         return blocks;
     };
     let own_share = language.part_of(first.numerator, first.denominator);
     let (lower, upper) = language.ends((first.interval.lower, first.interval.upper), &own_share);
     let lead = words::CompareOwnLead {
-        children: &language.number(first.denominator),
+        counts: &words::ChildrenOf { children: first.denominator, missing: &language.number(first.numerator) }
+            .text(language),
         interval: &words::Between { lower: &lower, upper: &upper }.text(language),
-        missing: &language.number(first.numerator),
-        name: own.name,
+        name: plain_name(own.name),
         share: &own_share,
     };
     blocks.push(Block::text(lead.text(language)));

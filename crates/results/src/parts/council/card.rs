@@ -1,7 +1,7 @@
 //! What is published of a council, as a picture to share: its share in words, beside its region and England.
 
 use document::{Block, Chart, DotLine, Drawing, Scale, Text};
-use missing_rates::area::Authority;
+use missing_rates::area::{Authority, plain_name};
 use missing_rates::report::{PublishedFigures, Role, Standing};
 use words::Language;
 
@@ -36,7 +36,7 @@ pub(super) fn block(
     };
     let beside = standing::larger(language, standing, latest.period).unwrap_or_default();
     let period = language.period(latest.period);
-    let caption = words::CouncilCard { name: of.name, period: &period, share: &share? }.text(language);
+    let caption = words::CouncilCard { name: plain_name(of.name), period: &period, share: &share? }.text(language);
     let words = words::CouncilCardWords { beside: &beside, counts: &counts? }.text(language);
     Some(Block::chart(Chart {
         id: "council-card".into(),

@@ -5,8 +5,9 @@ mod map;
 
 use document::{Block, Card, Command, Field, Part, Setting, Text, Way};
 use missing_rates::Ordered;
-use missing_rates::area::{AreaCode, Authority, Nation, authorities, authority, authority_named};
+use missing_rates::area::{AreaCode, Authority, Nation, authorities, authority, authority_named, plain_name};
 use missing_rates::period::Period;
+use missing_rates::published::published_years;
 use missing_rates::rates::is_small;
 use missing_rates::report::{PublishedFigures, Role, Standing};
 use missing_rates::standing::published_standing;
@@ -91,7 +92,7 @@ fn published(context: Context<'_>, of: &Authority, standing: &Standing) -> Vec<B
         let (share, of_children) = standing::printed_of(language, latest);
         let mut inside = vec![match &share {
             Some(share) => {
-                let words = words::CouncilAnswer { name: of.name, period: &period }.text(language);
+                let words = words::CouncilAnswer { name: plain_name(of.name), period: &period }.text(language);
                 Block::Answer { share: Some(share.clone()), words }
             }
             None => Block::Answer { share: None, words: why_not_printed(language, of, latest) },
@@ -106,34 +107,65 @@ fn published(context: Context<'_>, of: &Authority, standing: &Standing) -> Vec<B
         blocks.extend(standing::beside_in_words(language, standing).into_iter().map(Block::text));
         blocks.extend(weakened(context, latest));
         blocks.extend(card.clone());
-        if let (Some(share), Some(counts)) = (&share, &of_children) {
-            let quoted = words::CouncilQuoted { counts, name: of.name, period: &period, share }.text(language);
-            blocks.push(Block::Snippet {
-                id: "council-quote".into(),
-                label: language.council_quote().into(),
-                text: quoted,
-            });
-            blocks.push(Block::Snippet {
-                id: "council-caution".into(),
-                label: language.quote_caution_label().into(),
-                text: careful(language, latest),
-            });
-        }
+        blocks.push(Block::Snippet {
+            id: "council-quote".into(),
+            label: language.council_quote().into(),
+            text: quoted(language, of, standing, latest),
+        });
+        // Where a share is said there is something to say with it.
+        blocks.extend(last_printed(standing).map(|row| Block::Snippet {
+            id: "council-caution".into(),
+            label: language.quote_caution_label().into(),
+            text: careful(language, row),
+        }));
     }
     blocks.extend(succession(language, of));
     blocks.extend(standing::published_blocks(context, standing));
+    blocks.extend(own(standing).first().and_then(|row| standing::released(language, row.period)).map(Block::text));
     let fragment = [Part::Council.fragment(), "=", of.code.as_str()].concat();
-    blocks.push(Block::Link { fragment: fragment.into(), text: language.council_link(of.name) });
+    blocks.push(Block::Link { fragment: fragment.into(), text: language.council_link(plain_name(of.name)) });
     if card.is_some() {
         let address = [Part::Council.fragment(), "/", of.code.as_str(), ".html"].concat();
-        blocks.push(Block::Page { address: address.into(), text: language.council_page(of.name) });
+        blocks.push(Block::Page { address: address.into(), text: language.council_page(plain_name(of.name)) });
     }
     blocks
 }
 
+/// The latest year in which a share is printed.
+fn last_printed(standing: &Standing) -> Option<&PublishedFigures> {
+    own(standing).into_iter().find(|row| row.percent.as_deref().is_some_and(standing::is_number))
+}
+
+/// The sentence to quote: the share as it is printed, or why there is none, and the last one that there is.
+fn quoted(language: Language, of: &Authority, standing: &Standing, latest: &PublishedFigures) -> Text {
+    let (name, period) = (plain_name(of.name), &*language.period(latest.period));
+    let day = published_years().iter().find(|year| year.period == latest.period).and_then(|year| year.released);
+    let source = match day {
+        Some(day) => language.council_source_dated(&language.day(day)),
+        None => language.council_source().into(),
+    };
+    let source = &*source;
+    match standing::printed_of(language, latest) {
+        (Some(share), Some(counts)) => {
+            words::CouncilQuoted { counts: &counts, name, period, share: &share, source }.text(language)
+        }
+        (Some(share), None) => words::CouncilQuotedShare { name, period, share: &share, source }.text(language),
+        (None, _) => {
+            let mut why = why_not_printed(language, of, latest);
+            if let Some(row) = last_printed(standing)
+                && let Some(share) = standing::printed_of(language, row).0
+            {
+                let last = words::CouncilQuotedLast { period: &language.period(row.period), share: &share };
+                why = [&*why, " ", &*last.text(language)].concat().into();
+            }
+            words::CouncilQuotedNone { source, why: &why }.text(language)
+        }
+    }
+}
+
 /// Why no share is printed: what stands in its place says it.
 fn why_not_printed(language: Language, of: &Authority, latest: &PublishedFigures) -> Text {
-    let (name, period) = (of.name, &language.period(latest.period));
+    let (name, period) = (plain_name(of.name), &language.period(latest.period));
     match latest.percent.as_deref() {
         _ if latest.children.number() == Some(0) => words::CouncilNoChildren { name, period }.text(language),
         Some("c") => words::CouncilHidden { name, period }.text(language),
@@ -145,13 +177,14 @@ fn why_not_printed(language: Language, of: &Authority, latest: &PublishedFigures
 fn succession(language: Language, of: &Authority) -> Vec<Block> {
     let Some(ended) = of.ended else { return Vec::new() };
     let after: Vec<&Authority> = of.successors.iter().filter_map(|code| authority(*code)).collect();
-    let names = after.iter().map(|of| Text::from(of.name));
+    let names = after.iter().map(|of| Text::from(plain_name(of.name)));
     let join = |first: Text, second: Text| words::AuthorityAnd { first: &first, second: &second }.text(language);
     let names = names.reduce(join).unwrap_or_default();
-    let said = words::CouncilEnded { name: of.name, successors: &names, year: &ended.to_string() }.text(language);
+    let said =
+        words::CouncilEnded { name: plain_name(of.name), successors: &names, year: &ended.to_string() }.text(language);
     let way = |of: &&Authority| {
         let fragment = [Part::Council.fragment(), "=", of.code.as_str()].concat();
-        Block::Link { fragment: fragment.into(), text: language.council_successor(of.name) }
+        Block::Link { fragment: fragment.into(), text: language.council_successor(plain_name(of.name)) }
     };
     std::iter::once(Block::text(said)).chain(after.iter().map(way)).collect()
 }
@@ -198,9 +231,9 @@ fn elsewhere(language: Language, nation: Nation) -> Option<&'static str> {
 fn nothing(language: Language, of: &Authority) -> Vec<Block> {
     let why = match of.nation {
         // What was published of those that ended is about years before those that are held here.
-        Nation::England if !of.is_current() => language.council_not_held(of.name),
-        Nation::England => language.council_nothing(of.name),
-        nation => words::CouncilNation { name: of.name, nation: nation.name() }.text(language),
+        Nation::England if !of.is_current() => language.council_not_held(plain_name(of.name)),
+        Nation::England => language.council_nothing(plain_name(of.name)),
+        nation => words::CouncilNation { name: plain_name(of.name), nation: nation.name() }.text(language),
     };
     let mut blocks = vec![Block::Cards {
         cards: vec![Card {

@@ -32,6 +32,50 @@ fn a_council_without_children_is_not_said_to_hide_them() {
     assert!(!said.contains("no children were looked after") && !said.contains("small enough to identify"), "{said}");
 }
 
+/// Source: DfE hides the shares of Slough and of the City of London in 2024; of Slough it printed 2% in 2023.
+#[test]
+fn a_council_without_a_printed_share_has_a_sentence_to_quote_too() {
+    let snippets = |code: &str| {
+        let mut settings = Settings::default();
+        settings.apply(Setting::Council(AreaCode::read(code)));
+        let report = Returns::default().report(&Query::default());
+        let (period, returns, without_books) = (None, None, false);
+        let shown =
+            blocks(Context { language: English, report: &report, period, settings: &settings, returns, without_books });
+        let text = |wanted: &str| {
+            all(&shown).into_iter().find_map(|block| match block {
+                Block::Snippet { id, text, .. } if &**id == wanted => Some(text.to_string()),
+                _ => None,
+            })
+        };
+        (text("council-quote").unwrap(), text("council-caution"))
+    };
+    let source = "Source: Department for Education, Children looked after in England, published on 14 November 2024.";
+    let (slough, caution) = snippets("E06000039");
+    assert!(slough.starts_with("DfE does not print a share for Slough, year ending 31 March 2024: "), "{slough}");
+    assert!(slough.contains("The last share that DfE printed is 2%, for the year ending 31 March 2023."), "{slough}");
+    assert!(slough.ends_with(source) && caution.is_some(), "{slough}");
+    let (scilly, caution) = snippets("E06000053");
+    assert!(scilly.contains("no children were looked after") && scilly.ends_with(source), "{scilly}");
+    assert!(scilly.contains("printed is 0%, for the year ending 31 March 2021") && caution.is_some(), "{scilly}");
+    assert!(snippets("E09000001").0.starts_with("DfE does not print a share for City of London"));
+    // A name in a sentence is as people say it.
+    let (bristol, _) = snippets("E06000023");
+    assert!(bristol.starts_with("Bristol: ") && bristol.ends_with(source), "{bristol}");
+    assert!(snippets("E06000058").0.starts_with("Bournemouth, Christchurch and Poole: "));
+}
+
+#[test]
+fn a_council_that_is_compared_is_said_with_its_own_share() {
+    let (slough, _) = shown("E06000039");
+    assert!(
+        slough.contains("Slough: 2% in the year ending 31 March 2023. In the year ending 31 March 2023, "),
+        "{slough}"
+    );
+    let (kent, _) = shown("E10000016");
+    assert!(kent.contains("Kent: 10% in the year ending 31 March 2024. In the year"), "{kent}");
+}
+
 #[test]
 fn each_reason_why_no_share_is_printed_has_its_own_words() {
     let of = authority(AreaCode::read("E06000017").unwrap()).unwrap();

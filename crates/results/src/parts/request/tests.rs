@@ -48,9 +48,10 @@ fn given(mut seed: u64, group: u64) -> [(String, Option<u64>); 4] {
     };
     // A group is smaller than those that it is a part of.
     let most = 1_600 >> (2 * group);
-    let children = most / 2 + below(most / 2);
+    // Now and then there are no children at all.
+    let children = if below(9) == 0 { 0 } else { most / 2 + below(most / 2) };
     // Now and then none went missing.
-    let missing = if below(4) == 0 { 0 } else { 1 + below(children) };
+    let missing = if children == 0 || below(4) == 0 { 0 } else { 1 + below(children) };
     let incidents = missing * (1 + below(5));
     let still = below(missing.min(9) + 1);
     let mut said = [children, missing, incidents, still].map(|number| match below(12) {

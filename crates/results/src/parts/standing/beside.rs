@@ -1,6 +1,6 @@
 //! The authority compared with its region, England and its neighbours: a picture, and a table that says the same.
 
-use missing_rates::area::Closeness;
+use missing_rates::area::{Closeness, plain_name};
 use missing_rates::report::{Beside, Outcome, Position, PositionOf, PublishedFigures, Report, Role, Standing};
 use words::{Language, Text};
 
@@ -117,7 +117,8 @@ fn chart(
     };
     let lines: Vec<DotLine> = [first].into_iter().chain(drawn.map(dot)).collect();
     let england_share = england.and_then(|row| printed(language, row.percent.as_deref())).unwrap_or_default();
-    let alternative = words::StandingChartAlternative { england: &england_share, name, share: &own.printed };
+    let alternative =
+        words::StandingChartAlternative { england: &england_share, name: plain_name(name), share: &own.printed };
     let period = language.period(position.published);
     Some(Block::chart(Chart {
         id: "standing-beside".into(),

@@ -9,7 +9,7 @@ pub(super) fn printed(language: Language, percent: Option<&str>) -> Option<Text>
     percent.map(|text| if is_number(text) { language.percent_of(text) } else { Text::from(text.to_owned()) })
 }
 
-pub(super) fn is_number(text: &str) -> bool {
+pub(in crate::parts) fn is_number(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_digit())
 }
 

@@ -8,8 +8,9 @@ mod series;
 mod tests;
 
 use missing_rates::Ordered;
-use missing_rates::area::{AreaCode, Nation, authorities};
+use missing_rates::area::{AreaCode, Nation, authorities, plain_name};
 use missing_rates::period::Period;
+use missing_rates::published::published_years;
 use missing_rates::report::{
     Basis, Calculated, Caveat, Level, Position, PublishedFigures, Rate, Report, Role, Standing,
 };
@@ -20,7 +21,8 @@ use super::worked::Worked;
 use crate::context::Context;
 use crate::pick::pick as choose;
 use document::{Block, Setting};
-use figures::{is_number, missing_of, printed, year};
+pub(super) use figures::is_number;
+use figures::{missing_of, printed, year};
 
 /// Whether the files hold the return of a single authority.
 pub(super) fn is_in(report: &Report) -> bool {
@@ -63,7 +65,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         // On paper there is no control above to say it with.
         return vec![Block::Controls { blocks: vec![Block::lead(context.language.standing_lead_none())] }];
     };
-    let name = standing.area.name.unwrap_or_default();
+    let name = plain_name(standing.area.name.unwrap_or_default());
     let mut blocks = vec![Block::lead(lead(context, standing, name))];
     let position = standing.positions.iter().find(|p| Some(p.period) == context.period);
     let position = position.or(standing.positions.last());
@@ -132,7 +134,23 @@ fn series_worked(context: Context<'_>) -> Block {
 /// Where a published figure is among the neighbours, and what its region and England have.
 pub(super) fn beside_in_words(language: Language, standing: &Standing) -> Vec<Text> {
     let Some(position) = standing.positions.last() else { return Vec::new() };
-    [Some(among(language, position)), larger(language, standing, position.published)].into_iter().flatten().collect()
+    let own = own_share(language, standing, position.period).map(|own| [&*own, " "].concat()).unwrap_or_default();
+    let among = [&own, &*among(language, position)].concat().into();
+    [Some(among), larger(language, standing, position.published)].into_iter().flatten().collect()
+}
+
+/// The share of the authority itself as it is printed, before it is compared.
+fn own_share(language: Language, standing: &Standing, period: Period) -> Option<Text> {
+    let row = standing.published.iter().find(|row| row.role == Role::Own && row.period == period)?;
+    let name = plain_name(standing.area.name?);
+    let share = &*printed_of(language, row).0?;
+    Some(words::StandingOwnShare { name, period: &language.within(period), share }.text(language))
+}
+
+/// When the figures of a period were published, if that is known.
+pub(super) fn released(language: Language, period: Period) -> Option<Text> {
+    let day = language.day(published_years().iter().find(|year| year.period == period)?.released?);
+    Some(words::StandingReleased { day: &day, period: &language.period(period) }.text(language))
 }
 
 /// The share as it was printed, if it was, and of how many children.
@@ -143,29 +161,27 @@ pub(super) fn printed_of(language: Language, row: &PublishedFigures) -> (Option<
 
 fn years_without(language: Language, standing: &Standing) -> Option<Block> {
     let years: Vec<String> = standing.years_without.iter().map(|period| year(*period).to_string()).collect();
-    let name = standing.area.name.unwrap_or_default();
+    let name = plain_name(standing.area.name.unwrap_or_default());
     let said = || Block::text(words::StandingYearsWithout { name, years: &years.join(", ") }.text(language));
     (!years.is_empty()).then(said)
 }
 
 fn lead(context: Context<'_>, standing: &Standing, name: &str) -> Text {
     if let Some(own) = calculated(context, standing) {
-        let (children, missing) =
-            (context.language.number(own.children), context.language.number(own.children_missing));
+        let missing = context.language.number(own.children_missing);
+        let counts = &words::ChildrenOf { children: own.children, missing: &missing }.text(context.language);
         let period = context.language.period(own.period);
         return if is_number(&own.percent) {
             let percent = context.language.percent_of(&own.percent);
-            let (children, missing) = (&*children, &*missing);
             let (percent, period) = (&*percent, &*period);
             // DfE prints figures of whole years from April.
             if own.period.as_collection_year().is_some() {
-                words::StandingLead { children, missing, name, percent, period }.text(context.language)
+                words::StandingLead { counts, name, percent, period }.text(context.language)
             } else {
-                words::StandingLeadRounded { children, missing, name, percent, period }.text(context.language)
+                words::StandingLeadRounded { counts, name, percent, period }.text(context.language)
             }
         } else {
-            words::StandingLeadHidden { children: &children, missing: &missing, name, period: &period }
-                .text(context.language)
+            words::StandingLeadHidden { counts, name, period: &period }.text(context.language)
         };
     }
     let published = standing.published.iter().rev().find(|row| row.role == Role::Own);

@@ -1,6 +1,7 @@
 //! Year by year: the authority, its predecessors, its region and England.
 
 use missing_rates::Ordered;
+use missing_rates::area::plain_name;
 use missing_rates::period::Period;
 use missing_rates::report::{PublishedFigures, Role, Standing};
 use words::{Language, Text};
@@ -49,7 +50,7 @@ fn chart(language: Language, standing: &Standing) -> Vec<Block> {
         marked: of_files,
     };
     let bars: Vec<Bar> = shown.into_iter().map(bar).collect();
-    let caption = language.standing_series_chart(standing.area.name.unwrap_or_default());
+    let caption = language.standing_series_chart(plain_name(standing.area.name.unwrap_or_default()));
     let alternative = alternative(language, &caption, &bars);
     let hidden: Vec<&str> = bars.iter().filter(|bar| &*bar.number == "c").map(|bar| &*bar.name).collect();
     let hidden = (!hidden.is_empty()).then(|| language.standing_years_hidden(&hidden.join(", ")));

@@ -9,12 +9,12 @@ mod pooled;
 mod short;
 mod subject;
 
-use missing_rates::area::AreaCode;
+use missing_rates::area::{AreaCode, plain_name};
 use missing_rates::cohort::Cohort;
 use missing_rates::period::Period;
 use missing_rates::rates::outline;
 use missing_rates::report::{Level, code};
-use words::Language;
+use words::{Language, Text};
 
 use super::{answers, robustness, sign_off};
 use crate::context::Context;
@@ -101,15 +101,20 @@ pub(super) fn one(context: Context<'_>, cohort: Option<Cohort>, area: Option<Are
     }
 }
 
+/// That something needs a person's decision, and what it does to the figures.
+fn waits(context: Context<'_>) -> Option<Text> {
+    let waits = answers::waits(context);
+    let open = waits.filter(|_| !context.report.disclosure.is_safe() && answers::is_in(context.report))?;
+    Some(context.language.summary_open(&open))
+}
+
 /// What a person must decide, and the answer for each group.
 fn headline(context: Context<'_>) -> Vec<Block> {
     let Some(period) = context.period else { return Vec::new() };
     let mut blocks = Vec::new();
     // What a person must decide first can change every figure below.
-    if let Some(open) =
-        answers::waits(context).filter(|_| !context.report.disclosure.is_safe() && answers::is_in(context.report))
-    {
-        blocks.push(Block::note(context.language.summary_open(&open)));
+    if let Some(open) = waits(context) {
+        blocks.push(Block::note(open));
         blocks.push(Block::Link {
             fragment: Part::Answers.fragment().into(),
             text: context.language.summary_open_link().into(),
@@ -131,7 +136,7 @@ pub(crate) fn outlines(language: Language, subjects: &[Subject], period: Period)
     let headlines = subjects.iter().flat_map(|subject| subject.cohorts.iter().map(move |of| (subject, of)));
     let one = |(subject, headline): (&Subject, &Headline)| {
         let rate = headline.first()?;
-        let area = subject.area.name.unwrap_or(language.subject_return());
+        let area = subject.area.name.map_or(language.subject_return(), plain_name);
         let outline = outline(rate.numerator, rate.denominator)?;
         let sentence = words::SharedOf {
             area,

@@ -164,7 +164,10 @@ fn why_not(language: Language, headline: &Headline) -> Option<Block> {
     if coverage.missing_only > 0 {
         blocks.push(Block::text(language.why_not_missing(coverage.missing_only)));
     }
-    Some(Block::Details { summary: language.why_not(&language.whole(naive)), blocks })
+    // In whole per cent they may be printed the same.
+    let whole = language.whole(naive);
+    let named = if whole == language.whole(matched) { &share } else { &whole };
+    Some(Block::Details { summary: language.why_not(named), blocks })
 }
 
 /// How many authorities answered.

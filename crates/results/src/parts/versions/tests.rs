@@ -65,7 +65,7 @@ fn one_of_two_trackers_is_chosen_as_the_earlier_and_what_changed_is_shown() {
     assert_eq!(options(&after).unwrap().1, 2);
     assert_eq!(
         lead_of(&after),
-        Some("Compared with may.csv: 2 authorities answered since, 1 changed a figure, and 1 is no longer there.")
+        Some("Compared with may.csv: 2 authorities answered since, 1 changed its answer, and 1 is no longer there.")
     );
     let missing = "Unaccompanied children: went missing";
     let children = "Unaccompanied children: number in care";
@@ -75,14 +75,39 @@ fn one_of_two_trackers_is_chosen_as_the_earlier_and_what_changed_is_shown() {
             ["Derby", "2024", children, "30", "No answer", "No longer there"],
             ["Derby", "2024", missing, "3", "No answer", "No longer there"],
             ["Kingston upon Hull, City of", "2024", missing, "0 to 4", "4", "Changed"],
-            ["Luton", "2024", children, "No answer", "50", "New"],
-            ["Luton", "2024", missing, "No answer", "1 to 5", "New"],
-            ["York", "2024", missing, "Refused (s.12)", "5", "Changed"],
+            ["Luton", "2024", children, "No answer", "50", "Answered since"],
+            ["Luton", "2024", missing, "No answer", "1 to 5", "Answered since"],
+            ["York", "2024", missing, "Refused (s.12)", "5", "Answered since"],
         ]
     );
     // And back.
     settings.apply(choices[0].setting.clone());
     assert!(settings.query.earlier.is_empty());
+}
+
+/// As the line counts authorities, the table marks their answers.
+#[test]
+fn a_refusal_in_the_place_of_nothing_is_no_answer_in_the_line_and_in_the_table() {
+    let earlier = "Authority,Year,UASC,UASC missing\nKent,2024,100,10\nCamden,2024,,\nHull,2024,9,Refused s.12\n";
+    let later = "Authority,Year,UASC,UASC missing\nKent,2024,100,12\nCamden,2024,Refused s.12,Refused s.12\n\
+                 Hull,2024,9,Not held\nLeeds,2024,90,9\n";
+    let returns = returns(&[("now.csv", later), ("then.csv", earlier)]);
+    let mut settings = Settings::default();
+    settings.apply(Setting::Earlier(vec![2]));
+    let shown = shown(&returns, &settings, FileKind::AuthorityAnswers);
+    let lead = lead_of(&shown).unwrap();
+    assert_eq!(
+        lead,
+        "Compared with then.csv: 1 authority answered since, 3 changed their answers, and none is missing now."
+    );
+    let marked = |how: &str| {
+        let rows = rows(&shown);
+        let mut names: Vec<String> = rows.iter().filter(|row| row[5] == how).map(|row| row[0].to_owned()).collect();
+        names.dedup();
+        names
+    };
+    assert_eq!(marked("Answered since"), ["Leeds"]);
+    assert_eq!(marked("Changed"), ["Camden", "Kent", "Kingston upon Hull, City of"]);
 }
 
 #[test]
