@@ -110,9 +110,14 @@
       return;
     }
     const said = new Map(chosen().said);
-    if (said.has('figures')) said.set('figures', preview.dataset.sample);
+    // A sample that has the group: DfE's figures are about all looked-after children, the answers about the others.
+    const { sample, published } = preview.dataset;
+    const both = said.get('cohort') === 'trafficked-and-unaccompanied';
+    if (said.has('figures')) said.set('figures', said.get('cohort') === 'all' ? published : sample);
+    if (both) said.set('cohort', 'unaccompanied');
+    document.getElementById('preview-note').hidden = !both;
     for (const name of preview.getAttributeNames()) {
-      if (!['id', 'style', 'data-sample'].includes(name) && !said.has(name)) preview.removeAttribute(name);
+      if (!['id', 'style', 'data-sample', 'data-published'].includes(name) && !said.has(name)) preview.removeAttribute(name);
     }
     for (const [name, value] of said) {
       if (preview.getAttribute(name) !== value) preview.setAttribute(name, value);

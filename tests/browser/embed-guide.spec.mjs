@@ -70,6 +70,22 @@ test('one headline in the five steps of the guide', async ({ page, shared, hostP
   await expect((await frameOf(page)).getByText('1,501 of 11,999').first()).toBeVisible();
 });
 
+test('the preview shows every group that is offered, or says which it shows', async ({ page, shared }) => {
+  await page.goto(`${shared.url}embed.html`);
+  await chooses(page, 'What it is for', 'Figures');
+  for (const show of ['One headline', 'One map', 'One table']) {
+    await chooses(page, 'What is shown of them', show);
+    for (const group of ['The first', 'All looked-after', 'Unaccompanied', 'Trafficked', 'Children both']) {
+      await chooses(page, 'Group of children', group);
+      const frame = await frameOf(page);
+      await expect(frame.locator('.figure .card, .figure .chart, .figure .data').first(), `${show} ${group}`).toBeVisible();
+      await expect(frame.getByText(words('figure-none')), `${show} ${group}`).toHaveCount(0);
+      await expect(page.locator('#preview-note')).toBeVisible({ visible: group === 'Children both' });
+    }
+  }
+  expect(await page.locator('#code').inputValue()).toContain('cohort="trafficked-and-unaccompanied"');
+});
+
 /** What a site that removes scripts leaves of some code: no script, no element that HTML does not have, no handler. */
 const stripped = (page, code) =>
   page.evaluate((code) => {

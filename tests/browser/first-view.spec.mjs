@@ -32,6 +32,27 @@ for (const which of ['return', 'answers']) {
   });
 }
 
+test('the share is in the first view of a phone in the whole report, with a question that is open too', async ({ page, site }) => {
+  await page.setViewportSize({ width: 375, height: 740 });
+  const open = { name: 'open.csv', mimeType: 'text/csv', buffer: Buffer.from('Authority,Year,UASC,UASC missing\nKent,2024,100,12\nLeeds,2024,90,a few\n') };
+  await chosen(page, site, [open]);
+  await page.evaluate(() => (location.hash = 'whole'));
+  await expect(page.locator('.section').first()).toBeVisible();
+  await page.evaluate(() => scrollTo(0, 0));
+  expect(await bottom(page.locator('.section .card').first().getByText(/^\d+\.\d%$/).first())).toBeLessThan(740);
+  await expect(page.locator('.section').first()).toContainText('1 wording that was not understood');
+});
+
+test('the comparison opens with its chart', async ({ page, site }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const calculator = await chosen(page, site, samples.answers);
+  await calculator.part('part-compare');
+  await page.evaluate(() => scrollTo(0, 0));
+  const chart = await page.locator('.part .chart').first().boundingBox();
+  expect(chart.y).toBeLessThan(480);
+  expect((await page.locator('.part .controls').first().boundingBox()).y).toBeGreaterThan(chart.y);
+});
+
 // An analyst checks the return each month, so most returns stop within their year. That is said in one line, which opens.
 for (const [width, height] of [[1280, 720], [375, 740]]) {
   test(`the share of a return that stops within its year is in the first view of ${width} pixels`, async ({ page, site }) => {

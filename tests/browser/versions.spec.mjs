@@ -22,14 +22,14 @@ test('what changed since an earlier version is shown authority by authority, and
   await expect(results.getByRole('heading', { name: words('answers-conflicts-heading') })).toBeVisible();
   await pick.focus();
   await pick.selectOption('may.csv');
-  await expect(results).toContainText('Compared with may.csv: 2 authorities answered since, 1 changed a figure, and 1 is no longer there.');
+  await expect(results).toContainText('Compared with may.csv: 2 authorities answered since, 1 changed its answer, and 1 is no longer there.');
   await expect(pick).toBeFocused();
   // Two versions do not contradict each other.
   await expect(results.getByRole('heading', { name: words('answers-conflicts-heading') })).toHaveCount(0);
   const table = page.getByRole('table').filter({ hasText: said('versions-caption', { earlier: 'may.csv', later: 'june.csv' }, { within: true }) });
   const row = (name, figure) => table.getByRole('row').filter({ hasText: name }).filter({ hasText: figure });
-  await expect(row('York', 'went missing')).toContainText(/Refused \(s\.12\).*5.*Changed/);
-  await expect(row('Luton', 'went missing')).toContainText(/No answer.*1 to 5.*New/);
+  await expect(row('York', 'went missing')).toContainText(/Refused \(s\.12\).*5.*Answered since/);
+  await expect(row('Luton', 'went missing')).toContainText(/No answer.*1 to 5.*Answered since/);
   await expect(row('Derby', 'number in care')).toContainText(/30.*No answer.*No longer there/);
   await expect(table).not.toContainText('Kent');
   expect((await new AxeBuilder({ page }).include('#main-content').analyze()).violations).toEqual([]);

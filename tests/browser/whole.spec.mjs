@@ -110,6 +110,26 @@ test('the short report is one page of paper', async ({ calculator, page }) => {
   }
 });
 
+test('the short report of three or four groups, with a question that is open, is one page of paper too', async ({ calculator, page }) => {
+  const groups = ['Looked-after children', 'UASC', 'Trafficked children', 'Trafficked UASC'];
+  for (const count of [3, 4]) {
+    const heads = groups.slice(0, count).flatMap((group) => [group, `${group} who went missing`]);
+    const row = (name, year, wording) => [name, year, ...groups.slice(0, count).flatMap((_, at) => [1000 >> at, at ? 90 >> at : wording])].join(',');
+    const rows = [['Kent', 2023, 150], ['Leeds', 2023, 90], ['Kent', 2024, 140], ['Leeds', 2024, 80], ['York', 2024, 'a few']].map((of) => row(...of));
+    await calculator.chooseText('groups.csv', [['Authority', 'Year', ...heads].join(','), ...rows, ''].join('\n'));
+    await calculator.done();
+    await page.evaluate(() => (location.hash = 'short'));
+    await expect(page.locator('.part .card')).toHaveCount(count);
+    await expect(page.locator('.part')).toContainText('1 wording that was not understood. Until you decide, they are not counted.');
+    const file = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+    expect(file.toString('latin1').match(/\/Type \/Page\b/g), `${count}`).toHaveLength(1);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('heading', { name: words('files-heading') })).toHaveCount(0);
+    await page.emulateMedia({ media: 'screen' });
+    await calculator.clear();
+  }
+});
+
 test('a large table says how many of its rows are left out', async ({ calculator }) => {
   const rows = Array.from({ length: 300 }, (_, at) => `Nowhere ${at},2024,100,${at % 90}`);
   await calculator.chooseText('many.csv', ['Authority,Year,UASC,UASC missing', 'Kent,2024,100,30', ...rows, ''].join('\n'));

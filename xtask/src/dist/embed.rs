@@ -34,7 +34,9 @@ pub(super) fn add(dist: &Path, page: &str, whole: &str) -> Result<String> {
     let element = put(dist, "embed.js", &element)?;
     let maker = put(dist, "snippet.js", &source("snippet.js")?)?;
     let looks = looks(page)?;
-    let sample = link(page, "data-supply", "samples/answers-2024.csv").context("the page has no sample")?;
+    let sample = |name| link(page, "data-supply", name).context("the page has no sample");
+    // Between them they have every group but one.
+    let (answers, published) = (sample("samples/answers-2024.csv")?, sample("samples/published-2024.csv")?);
     for (_, name) in PAGES {
         let made = source(name)?
             .replace("LOOKS_OF_THE_BUILD", &looks)
@@ -43,7 +45,7 @@ pub(super) fn add(dist: &Path, page: &str, whole: &str) -> Result<String> {
             let address = format!(r#"src="{}" integrity="{}""#, file.path, file.integrity);
             made.replace(&format!("src=\"{marker}_OF_THE_BUILD\""), &address)
         });
-        let made = made.replace("SAMPLE_OF_THE_BUILD", &sample);
+        let made = made.replace("SAMPLE_OF_THE_BUILD", &answers).replace("PUBLISHED_OF_THE_BUILD", &published);
         ensure!(!made.contains("_OF_THE_BUILD"), "{name} has a gap that the build does not fill");
         fs::write(dist.join(name), made)?;
     }
