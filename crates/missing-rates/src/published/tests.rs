@@ -27,7 +27,7 @@ fn every_file_of_the_folder_is_a_year_of_the_table() {
         assert!(text.contains(&format!("year ending 31 March {year}.\n")) && text.contains("released"), "{year}");
         // Where the figures are of one release whose day is written.
         let dated = text.contains("\n# released on ");
-        assert_eq!(read.released.map(|day| day.ymd()), dated.then_some((2024, 11, 14)), "{year}");
+        assert_eq!(read.released.map(crate::period::Day::ymd), dated.then_some((2024, 11, 14)), "{year}");
     }
 }
 

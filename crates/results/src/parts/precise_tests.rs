@@ -103,3 +103,16 @@ fn one_child_is_said_as_one() {
     }
     assert!(of("Leeds,2024,2,1\n").contains("1 of 2 children, in"));
 }
+
+#[test]
+fn another_share_is_named_as_it_differs_in_print() {
+    let of = |rows: &str| {
+        let report = report(&[("answers.csv", &format!("Authority,Year,UASC,UASC missing\n{rows}"))]);
+        format!("{:?}", part(&report, Part::Summary))
+    };
+    // 54.1% and 53.6% are both 54% in whole per cent.
+    let close = of("Leeds,2024,1000,541\nKent,2024,10,\n");
+    assert!(close.contains("Why not 53.6%?") && !close.contains("Why not 54%?"), "{close}");
+    assert!(of("Leeds,2024,100,40\nKent,2024,100,\n").contains("Why not 20%?"));
+    assert!(!of("Leeds,2024,100,40\nKent,2024,100,40\n").contains("Why not"));
+}
