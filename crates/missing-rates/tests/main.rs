@@ -65,6 +65,7 @@ mod what_rules_change;
 mod which_child;
 mod whose_list;
 mod whose_year;
+mod words_beside;
 
 /// Cargo finds this file alone: a file beside it that it does not name would be compiled by nobody.
 #[test]

@@ -7,7 +7,7 @@ const fn rule(code: &'static str, severity: Severity) -> Rule {
     Rule { code, severity }
 }
 
-pub(super) static RULES: [Rule; 60] = [
+pub(super) static RULES: [Rule; 62] = [
     rule("authority-not-recognised", Error),
     rule("below-other-headings", Error),
     rule("beside-headings", Error),
@@ -52,11 +52,13 @@ pub(super) static RULES: [Rule; 60] = [
     rule("text-box", Warning),
     rule("title-speaks-against", Warning),
     rule("value-not-shown", Warning),
+    rule("words-not-read", Warning),
     rule("year-changes-nothing", Warning),
     rule("authority-from-name", Note),
     rule("date-in-words", Note),
     rule("dates-from-1904", Note),
     rule("filled-from-above", Note),
+    rule("group-from-title", Note),
     rule("hidden-column", Note),
     rule("joint-answer", Note),
     rule("merged-cells", Note),

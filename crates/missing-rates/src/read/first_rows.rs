@@ -2,7 +2,9 @@
 
 use missing_rows::Record;
 
+use super::child_headings::holds_names;
 use super::text::cell_text;
+use crate::report::Problem;
 
 /// How many rows from the top are kept, more than are searched for a header row.
 const KEPT: usize = 48;
@@ -22,4 +24,25 @@ pub(super) fn keep(head: &mut Vec<Vec<String>>, record: Record<'_>) {
         let short = |cell: &[u8]| cell_text(cell).chars().take(KEPT_CHARACTERS).collect();
         head.push(record.cells().take(KEPT_CELLS).map(short).collect());
     }
+}
+
+/// The first rows as far as they may be seen, where a row among them heads rows of children.
+pub(super) fn without_names(
+    mut head: Vec<Vec<String>>,
+    of_children: Option<(usize, Vec<String>)>,
+    problem: Option<&Problem>,
+) -> Vec<Vec<String>> {
+    match (of_children, problem) {
+        (Some((_, header)), Some(Problem::ChildRows { .. })) => return vec![header],
+        (Some((at, header)), _) => {
+            let named: Vec<bool> = header.iter().map(|cell| holds_names(cell)).collect();
+            for row in head.iter_mut().skip(at + 1) {
+                for (cell, _) in row.iter_mut().zip(&named).filter(|(_, named)| **named) {
+                    cell.clear();
+                }
+            }
+        }
+        (None, _) => {}
+    }
+    head
 }

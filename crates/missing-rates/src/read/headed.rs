@@ -94,10 +94,14 @@ impl Said<'_> {
 
     /// The one authority that the name of the sheet or a title names.
     fn authority(&self) -> Option<&str> {
-        let titles = self.above.iter().flatten().map(|cell| cell.trim()).filter(|cell| is_name_of_authority(cell));
+        let cells = || self.above.iter().flatten().map(|cell| cell.trim());
+        let titles = cells().filter(|cell| is_name_of_authority(cell));
         let mut named = titles.chain(self.sheet_name().filter(|name| is_authority(name)));
         let first = named.next()?;
-        named.all(|other| !name_two(first, other)).then_some(first)
+        // `Medway Council (joint)`, `on behalf of Medway`
+        let others = cells().flat_map(|cell| cell.split(['(', ')', ',', ';', ':'])).map(str::trim);
+        let joint = cells().any(names_several);
+        (!joint && named.chain(others).all(|other| !name_two(first, other))).then_some(first)
     }
 
     /// The name of the sheet, or of the file in an archive, that it was taken from.
@@ -125,6 +129,13 @@ impl Said<'_> {
         let rows = self.above.len().saturating_sub(layers);
         Said { above: &self.above[..rows], limits: &self.limits[..rows.min(self.limits.len())], ..*self }
     }
+}
+
+/// Whether a title says that several authorities answer together.
+fn names_several(title: &str) -> bool {
+    let words: Vec<String> = title.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase).collect();
+    words.iter().any(|word| matches!(word.as_str(), "joint" | "jointly"))
+        || words.windows(3).any(|words| words == ["on", "behalf", "of"])
 }
 
 /// A header, and what the file says about its period.
@@ -223,6 +234,8 @@ fn deeper(layers: &[Vec<String>], below: &[String], reader: &AnswersReader, peri
     let mut sheet = Sheet::read(&joined(&slices)?);
     sheet.counts_incidents(reader.of_incidents());
     sheet.limited_by(reader.limits().to_vec());
+    sheet.group = reader.group();
+    sheet.grouped();
     sheet.told(reader.told().to_vec());
     sheet.authority = reader.of_sheet().map(str::to_owned);
     let (columns, found) = (sheet.listed(), sheet.columns.iter().map(|column| column.heading.clone()).collect());
@@ -260,7 +273,9 @@ fn attempt(mut sheet: Sheet, said: &Said<'_>) -> Option<Found> {
     let mut words: Vec<String> = said.limits.concat().into_iter().chain(by_name).collect();
     words.extend(of_sheet.into_iter().filter(|word| !words.contains(word)).collect::<Vec<_>>());
     sheet.limited_by(words);
-    sheet.told(said.told());
+    let told = said.told();
+    sheet.of_titles(&told);
+    sheet.told(told);
     sheet.authority = said.authority().map(str::to_owned);
     let seen = sheet.titles_seen;
     let mut found = said.period();
@@ -322,6 +337,18 @@ fn is_named(header: &Header, lowest: &[String], above: &[Vec<String>]) -> bool {
         })
 }
 
+/// Whether a row begins with an authority and has a number, which is no year.
+pub(super) fn gives_answers(cells: &[String]) -> bool {
+    let mut filled = cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
+    filled.next().is_some_and(names_authority) && filled.any(is_count)
+}
+
+/// A number that is not a year.
+fn is_count(cell: &str) -> bool {
+    let plain = !cell.is_empty() && cell.bytes().all(|b| b.is_ascii_digit() || b == b',');
+    plain && !(cell.len() == 4 && ("1990".."2050").contains(&cell) || cell.len() == 6 && cell.starts_with("20"))
+}
+
 /// Whether a row has nothing but authorities, beside an empty corner: they are in columns.
 fn heads_authorities(cells: &[String]) -> bool {
     let mut filled = cells.iter().filter(|cell| !cell.trim().is_empty());
@@ -331,13 +358,7 @@ fn heads_authorities(cells: &[String]) -> bool {
 
 /// Whether a row holds answers: it has a number that is not a year, or begins with an authority.
 fn is_row_of_answers(cells: &[String]) -> bool {
-    let is_number = |cell: &String| {
-        let digits = cell.trim();
-        let plain = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit() || b == b',');
-        plain
-            && !(digits.len() == 4 && ("1990".."2050").contains(&digits)
-                || digits.len() == 6 && digits.starts_with("20"))
-    };
+    let is_number = |cell: &String| is_count(cell.trim());
     let first = cells.iter().find(|cell| !cell.trim().is_empty());
     let filled = cells.iter().filter(|cell| !cell.trim().is_empty()).count();
     cells.iter().any(is_number) || filled > 1 && first.is_some_and(|cell| names_authority(cell))

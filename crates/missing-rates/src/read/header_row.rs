@@ -7,6 +7,7 @@ use super::child_headings::{is_list_by_name, is_of_referrals, is_uasc_by_name};
 use super::child_rows;
 use super::headed::{self, Said};
 use super::header;
+use super::heading;
 use super::modules::Columns;
 use super::near::unmistakable_renames;
 use super::not_read::NotRead;
@@ -187,6 +188,30 @@ pub(super) fn with_examples(mut columns: Vec<ColumnRead>, rows: &[Vec<String>]) 
         column.examples = cells.filter_map(|cell| example(cell)).take(3).collect();
     }
     columns
+}
+
+/// The row of headings above a header row that has rows of answers of its own below it, or the first of such rows if nothing heads
+/// them. They are another table, and are never titles.
+pub(super) fn table_above(above: &[Vec<String>]) -> Option<usize> {
+    use heading::{Kind, Role, read};
+    let kinds = |row: &Vec<String>| row.iter().map(|cell| read(cell).kind).collect::<Vec<_>>();
+    let is_header = |row: &&Vec<String>| {
+        let kinds = kinds(row);
+        let names = kinds.iter().any(|kind| matches!(kind, Kind::Role(Role::Authority | Role::Code)));
+        let figures = |kind: &Kind| {
+            matches!(kind, Kind::Figure | Kind::Share(_) | Kind::Average | Kind::Label | Kind::Period)
+                || matches!(kind, Kind::Role(Role::Value | Role::Measure))
+        };
+        names && kinds.iter().any(figures)
+    };
+    let is_answers = |row: &&Vec<String>| headed::gives_answers(row);
+    let first = above.iter().position(|row| is_answers(&row))?;
+    Some(above[..first].iter().rposition(|row| is_header(&row)).unwrap_or(first))
+}
+
+/// Why a table with such a row above its headings is not read.
+pub(super) fn another_above(row: &[String], at: usize) -> Doubt {
+    Doubt { row: at, ..Problem::unknown_columns(row.to_vec()).into() }
 }
 
 /// Whether a heading says only that it is a name: an authority's or a child's.

@@ -103,6 +103,11 @@ impl Notes {
         }
     }
 
+    /// Forgets the rows that break a rule: what they quote may be nobody's to see.
+    pub(crate) fn forget(&mut self, rule: &str) {
+        self.findings.retain(|(other, _)| *other != rule);
+    }
+
     /// How many rows are set aside.
     pub(crate) fn rows_set_aside(&self) -> u64 {
         self.set_aside.iter().map(|(_, rows)| rows).sum()

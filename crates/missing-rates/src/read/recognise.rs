@@ -4,15 +4,15 @@ use missing_rows::Record;
 
 use super::answers::AnswersReader;
 use super::beside_headings::{BesideHeadings, are_twice};
-use super::child_headings::{holds_names, is_of_anybody};
+use super::child_headings::is_of_anybody;
 use super::child_rows;
 use super::content::Content;
-use super::first_rows::{keep, words};
+use super::first_rows::{keep, without_names, words};
 use super::group_rows::LAYERS;
 use super::headed::{self, Below, Said, limits_of};
 use super::header_row::{
-    Body, Doubt, Recognised, answers, children, is_bare_name, names_are_authorities, past, recognise, unknown,
-    with_examples,
+    Body, Doubt, Recognised, another_above, answers, children, is_bare_name, names_are_authorities, past, recognise,
+    table_above, unknown, with_examples,
 };
 use super::name_differs;
 use super::near::all_renames;
@@ -273,22 +273,13 @@ impl Table {
             found.clear();
             columns.clear();
         }
-        let mut head = self.head;
-        match (self.of_children, &problem) {
-            (Some((_, header)), Some(Problem::ChildRows { .. })) => head = vec![header],
-            (Some((at, header)), _) => {
-                let named: Vec<bool> = header.iter().map(|cell| holds_names(cell)).collect();
-                for row in head.iter_mut().skip(at + 1) {
-                    for (cell, _) in row.iter_mut().zip(&named).filter(|(_, named)| **named) {
-                        cell.clear();
-                    }
-                }
-            }
-            (None, _) => {}
-        }
+        let head = without_names(self.head, self.of_children, problem.as_ref());
         let renamed = if matches!(content, Content::Modules(_)) { self.renamed } else { Vec::new() };
         if matches!(problem, Some(Problem::ChildRows { .. })) {
             columns.clear();
+        }
+        if !matches!(content, Content::Answers(_)) {
+            self.notes.forget("words-not-read");
         }
         Ended { kind, content, notes: self.notes, problem, renamed, columns, head }
     }
@@ -328,6 +319,14 @@ impl Table {
         // If rows are children, nothing beside or below them makes them answers of authorities.
         if self.of_children.is_some() && matches!(found, Some(Ok(Recognised { body: Body::Answers(_), .. }))) {
             found = Some(Err(child_rows::refusal("CHILD").into()));
+        }
+        // Answers above these headings are of another table.
+        let of_answers = matches!(found, Some(Ok(Recognised { body: Body::Answers(_), .. })));
+        if let Some(at) = of_answers.then(|| table_above(above)).flatten().filter(|_| !by_hand) {
+            let doubt = problem.take().filter(|doubt| !doubt.columns.is_empty());
+            self.notes.rows += 1;
+            self.stage = Stage::NotFound(doubt.unwrap_or_else(|| another_above(&above[at], at)));
+            return;
         }
         match found.map(|found| whole(found, &said)) {
             Some(Ok(Recognised { kind, body, from_name, period })) => {

@@ -2,7 +2,8 @@
 //! too: another group of children, or other days. Whoever wrote both meant one of them, and nobody knows which.
 
 use super::heading::{
-    Against, Less, groups_of_title, less_of_year, period_of_title, year_in_name, year_in_note, year_in_title,
+    Against, KindOfYear, Less, groups_of_title, is_line_understood, kinds_of_year, less_of_year, limits_of_line,
+    period_of_title, year_in_name, year_in_note, year_in_title,
 };
 use crate::cohort::Cohort;
 use crate::period::Period;
@@ -19,6 +20,10 @@ pub(super) struct Told {
     against: Against,
     /// The calendar year that a title names.
     year: Option<Period>,
+    /// The kinds of years that it says the figures are of.
+    kinds: Vec<KindOfYear>,
+    /// Whether nobody knows what it does to the figures, and nothing else asks about it.
+    unread: bool,
 }
 
 /// The days that a text names.
@@ -37,8 +42,12 @@ enum Days {
 impl Told {
     fn new(text: &str, groups: Vec<Cohort>, days: Days, year: Option<Period>) -> Option<Self> {
         let against = Against::of(text);
-        let says = !groups.is_empty() || !matches!(days, Days::None) || against.any() || year.is_some();
-        says.then(|| Self { text: text.trim().chars().take(SHOWN).collect(), groups, days, against, year })
+        let kinds = kinds_of_year(text);
+        let silent =
+            groups.is_empty() && matches!(days, Days::None) && !against.any() && year.is_none() && kinds.is_empty();
+        let unread = silent && !is_line_understood(text) && limits_of_line(text).is_empty();
+        let text = text.trim().chars().take(SHOWN).collect();
+        (!silent || unread).then_some(Self { text, groups, days, against, year, kinds, unread })
     }
 
     /// What a cell of a title says. `whole` if the other cells of its row leave its period one of the figures.
@@ -62,7 +71,8 @@ impl Told {
             Some(period) => Days::Perhaps(period),
             None => loosely(name, year_in_name(name).and_then(|named| named.period)),
         };
-        Self::new(name, groups_of_title(name), days, None)
+        // Names of sheets say little: `Sheet1`, `Tracker`.
+        Self::new(name, groups_of_title(name), days, None).filter(|told| !told.unread)
     }
 
     /// What a note below the rows says. Whether it is about a group is asked only of a note below the last row.
@@ -147,7 +157,8 @@ pub(super) fn other_days<'a>(told: &'a [Told], rows: &[Period]) -> Vec<&'a str> 
         Days::Surely(named) => !rows.is_empty() && (cuts(&named) || !overlaps(&named)),
         Days::Perhaps(named) => cuts(&named),
     };
-    told.iter().filter(differs).map(|told| &*told.text).collect()
+    let of_other_years = |told: &&Told| told.kinds.iter().any(|kind| rows.iter().any(|row| kind.differs(*row)));
+    told.iter().filter(|told| differs(told) || of_other_years(told)).map(|told| &*told.text).collect()
 }
 
 /// The texts that say something else than the headings, of which the rows have these periods: another year, that numbers are
@@ -163,4 +174,16 @@ pub(super) fn speaking_against<'a>(told: &'a [Told], rows: &[Period], counts: Ag
             || other_years && told.year.is_some()
     };
     told.iter().filter(speaks).map(|told| &*told.text).collect()
+}
+
+/// The one group that titles name, if they name one that is a part of all looked-after children.
+pub(super) fn group_of_titles(told: &[Told]) -> Option<Cohort> {
+    let mut named = told.iter().flat_map(|told| &told.groups).filter(|cohort| **cohort != Cohort::All);
+    let first = *named.next()?;
+    named.all(|other| *other == first).then_some(first)
+}
+
+/// The texts of which nobody knows what they do to the figures.
+pub(super) fn not_understood(told: &[Told]) -> impl Iterator<Item = &str> {
+    told.iter().filter(|told| told.unread).map(|told| &*told.text)
 }

@@ -40,6 +40,8 @@ enum Heads {
     Unknown,
     /// Nothing. Words in all rows may replace a heading.
     Nothing,
+    /// Something that each row says in its cells. Beside a question, `Yes` says it of the whole row.
+    Marks,
     /// A person said that the cells are not needed.
     LeftOut,
 }
@@ -105,10 +107,14 @@ impl Further {
                 Kind::Breakdown | Kind::Parts(_) => Heads::Parts,
                 Kind::Role(Role::Cohort | Role::Measure) if unused => Heads::Parts,
                 Kind::Figure | Kind::Label => Heads::Figures,
-                Kind::Aside if is_status(&column.heading) => Heads::Status,
+                Kind::Aside | Kind::Nothing if is_status(&column.heading) => Heads::Status,
                 Kind::Nothing => Heads::Unknown,
                 Kind::Blank | Kind::Role(Role::Cohort | Role::Measure) => Heads::Nothing,
                 Kind::LeftOut => Heads::LeftOut,
+                Kind::Role(Role::When(_) | Role::Start | Role::End | Role::Unit)
+                | Kind::Period
+                | Kind::Share(_)
+                | Kind::Average => Heads::Marks,
                 _ => return None,
             };
             let said = match column.phrase.kind {
@@ -118,7 +124,7 @@ impl Further {
                 _ => Said::Nothing,
             };
             let parting = Parting { at, heads, filled: true, said, values: BTreeMap::new() };
-            (unused || said != Said::Nothing).then_some(parting)
+            (unused || heads == Heads::Marks || said != Said::Nothing).then_some(parting)
         };
         Self { columns: sheet.columns.iter().enumerate().filter_map(parting).collect(), rows: BTreeMap::new() }
     }
@@ -172,6 +178,8 @@ impl Further {
                 Said::Nothing => match column.heads {
                     Heads::Parts => !column.values.is_empty(),
                     Heads::Status => says(&|value| !is_reply(value)),
+                    Heads::Marks | Heads::Figures if says(&is_yes) => true,
+                    Heads::Marks => false,
                     Heads::Unknown if says(&is_text) => true,
                     Heads::Nothing | Heads::Figures
                         if column.filled && column.values.len() == 1 && says(&|value| !is_reply(value)) =>
@@ -211,14 +219,48 @@ impl Further {
     }
 }
 
-/// Whether a heading is about how far an answer has come, and about nothing else.
+/// Whether a heading is about how far an answer has come, or how it came, and about nothing else.
 fn is_status(heading: &str) -> bool {
-    ["status", "outcome"].contains(&&*heading.trim().to_lowercase())
+    const STATUS: &[&str] = &[
+        "status",
+        "outcome",
+        "acknowledged",
+        "acknowledgement",
+        "internal review",
+        "internal review requested",
+        "overdue",
+        "late",
+        "on time",
+        "in time",
+        "answered on time",
+        "method",
+        "method of reply",
+        "method of response",
+        "reply method",
+        "response method",
+        "chased",
+        "reminder",
+        "reminder sent",
+        "appeal",
+        "appealed",
+        "ico",
+    ];
+    let lower = heading.to_lowercase();
+    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    STATUS.contains(&words.join(" ").as_str())
 }
 
-/// Whether a cell says how far an answer has come, or that there is none.
+/// Whether a cell says how far an answer has come, how it came, or that there is none.
 fn is_reply(value: &str) -> bool {
-    says_how_far(value) || says_nothing(value) || !is_text(value)
+    const PLAIN: &[&str] = &["no", "n", "y", "none", "false", "true", "✓", "✔"];
+    // A cross may be a tick, or may say that there is no answer.
+    let is_cross = ["x", "✗", "✘"].contains(&value);
+    PLAIN.contains(&value) || !is_cross && (says_how_far(value) || says_nothing(value) || !is_text(value))
+}
+
+/// Whether a cell answers its heading with yes.
+fn is_yes(value: &str) -> bool {
+    ["yes", "y", "true", "✓", "✔"].contains(&value)
 }
 
 /// Whether a cell says more than a number, a day or an address.

@@ -139,7 +139,15 @@ impl Replies {
     pub(super) fn denies(self, cell: &str) -> bool {
         let plain = cell.trim().trim_end_matches('.').to_lowercase();
         let awaited = ["no", "n", "false", "not yet", "awaiting", "awaited", "pending", "outstanding", "overdue"];
-        self == Self::Whether && (says_nothing(cell) || awaited.contains(&plain.as_str()))
+        self == Self::Whether && !self.says_part(cell) && (says_nothing(cell) || awaited.contains(&plain.as_str()))
+    }
+
+    /// Whether a cell says that only a part of the answers was given: `Partial`, `Partially refused`.
+    pub(super) fn says_part(self, cell: &str) -> bool {
+        let lower = cell.to_lowercase();
+        let mut words = lower.split(|c: char| !c.is_alphanumeric());
+        self == Self::Whether
+            && words.any(|word| matches!(word, "partial" | "partially" | "part" | "partly" | "incomplete"))
     }
 }
 

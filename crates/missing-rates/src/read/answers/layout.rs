@@ -94,8 +94,13 @@ impl Layout {
         let (measure, value, cohort) = (sheet.role(Role::Measure), sheet.role(Role::Value), sheet.role(Role::Cohort));
         let cells =
             |at: usize| Cells { at, name: Rc::from(sheet.columns[at].heading.as_str()), period: None, authority: None };
-        if let (Some(measure), Some(value)) = (measure, value) {
-            return Some(Self::Rows { cohort, measure, cells: vec![cells(value)] });
+        let of_years = all().any(|(_, column)| column.phrase.kind == Kind::Period);
+        match measure.zip(value) {
+            // Beside columns of years, a total is of all of them. What another column of answers is nobody knows.
+            Some((_, value)) if of_years && is_total(&sheet.columns[value].heading) => {}
+            Some(_) if of_years => return None,
+            Some((measure, value)) => return Some(Self::Rows { cohort, measure, cells: vec![cells(value)] }),
+            None => {}
         }
         if !figures.is_empty() {
             return Some(Self::Wide(figures));
@@ -144,6 +149,13 @@ impl Layout {
             Self::Tidy(_) => true,
         }
     }
+}
+
+/// Whether a heading is that of a total over others.
+fn is_total(heading: &str) -> bool {
+    heading.split(|c: char| !c.is_alphanumeric()).any(|word| {
+        ["total", "totals", "sum", "overall", "all", "both"].iter().any(|total| word.eq_ignore_ascii_case(total))
+    })
 }
 
 /// Whether a cell names an authority, by its name or by its code of nine characters.

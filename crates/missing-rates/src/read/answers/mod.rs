@@ -13,6 +13,7 @@ mod pending;
 mod remarks;
 mod replies;
 mod row_days;
+mod row_notes;
 mod row_period;
 mod rows;
 mod settle;
@@ -31,6 +32,7 @@ use super::sheet::Sheet;
 use super::shown::example;
 use super::text::cell_text;
 use super::told::Told;
+use crate::cohort::Cohort;
 use crate::period::Period;
 use crate::report::{ColumnRead, FileKind, Problem, Reason};
 use above::Above;
@@ -213,6 +215,11 @@ impl AnswersReader {
         &self.sheet.told
     }
 
+    /// The group that titles name for figures that name none.
+    pub(super) fn group(&self) -> Option<Cohort> {
+        self.sheet.group
+    }
+
     /// The authority that the name of the sheet is, if the rows name none.
     pub(super) fn of_sheet(&self) -> Option<&str> {
         self.sheet.authority.as_deref()
@@ -275,7 +282,7 @@ impl AnswersReader {
             self.above.forget();
             return notes.set_aside(Reason::EmptyRow);
         }
-        if beside && !is_note {
+        if beside && !is_note && !self.has_note_beside(record) {
             self.above.forget();
             return set_beside(&record, notes);
         }
@@ -285,17 +292,15 @@ impl AnswersReader {
         self.above.begin(record.row);
         self.keep_examples(record);
         let answered = |at: &usize| record.cell(*at).iter().any(u8::is_ascii_digit);
-        if holding.iter().any(answered)
-            && let Some(note) = self.remarks.against(record, self.sheet.has_incidents())
-        {
-            notes.find("note-speaks-against", record.row, "", note);
-        }
         if let Some(remark) = self.remarks.of_row(record) {
             self.table.remarks.insert(record.row, remark);
         }
         let name = if nameless { None } else { Some(self.numbers.name(typed, &mut self.table)) };
         let (when, said) = self.when(record);
         self.doubted.period(&when, said);
+        if holding.iter().any(answered) {
+            self.note_remarks(record, said, (&words, &holding), notes);
+        }
         match self.layout {
             Layout::Wide(_) => self.take_wide(record, name, &when, said, notes),
             Layout::Rows { .. } => self.take_rows(record, name, &when, said, notes),

@@ -3,9 +3,11 @@
 
 use missing_rows::Record;
 
-use crate::period::Day;
+use crate::cohort::Cohort;
+use crate::period::{Day, Period};
 use crate::read::heading::{
-    Against, incidents_in_note, less_of_year, limits_in_note, period_of_title, units_in_note, year_in_note,
+    Against, counts_incidents, groups_of_title, incidents_in_note, is_note_understood, kinds_of_year, less_of_year,
+    limits_of_line, period_of_title, units_in_note, year_in_note,
 };
 use crate::read::text::cell_text;
 use crate::read::when::day_of;
@@ -53,7 +55,29 @@ const RECEIVED: &[&str] = &[
 ];
 
 /// Headings of notes.
-const NOTES: &[&str] = &["note", "notes", "comment", "comments", "remark", "remarks", "caveat", "caveats"];
+const NOTES: &[&str] = &[
+    "note",
+    "notes",
+    "comment",
+    "comments",
+    "remark",
+    "remarks",
+    "caveat",
+    "caveats",
+    "footnote",
+    "footnotes",
+    "explanation",
+    "explanations",
+    "explanatory",
+    "clarification",
+    "clarifications",
+    "limitations",
+    "quality",
+    "qualification",
+    "qualifications",
+    "further information",
+    "additional information",
+];
 
 /// So many words may be a period and nothing else.
 const SHORT: usize = 6;
@@ -61,9 +85,52 @@ const SHORT: usize = 6;
 /// How many characters of notes are kept.
 const KEPT: usize = 300;
 
-/// Whether a heading, in lower case, is about notes.
+/// Whether a heading, in lower case, is about notes: `Their comments`.
 pub(super) fn is_note(heading: &str) -> bool {
-    NOTES.contains(&heading.trim())
+    let words: Vec<&str> = heading.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let phrase = words.join(" ");
+    let dated = ["date", "sent", "received"].iter().any(|word| words.contains(word));
+    !dated && NOTES.iter().any(|note| words.contains(note) || note.contains(' ') && phrase.contains(note))
+}
+
+/// What the answers of a row are, as far as a note may say otherwise.
+pub(super) struct Counted {
+    /// Whether incidents are counted, in one of them.
+    pub(super) incidents: bool,
+    /// Whether a column holds shares.
+    pub(super) shares: bool,
+    pub(super) cohorts: Vec<Cohort>,
+    pub(super) periods: Vec<Period>,
+}
+
+/// What a note says about the answers beside it.
+pub(super) enum Said {
+    /// They may be of other or fewer children, of incidents, of other days, or not exact.
+    Against(String),
+    /// Nobody knows.
+    NotUnderstood(String),
+}
+
+/// Whether a note may mean that answers are not what their headings say.
+fn speaks_against(text: &str, counted: &Counted) -> bool {
+    let Against { inexact, away, .. } = Against::of(text);
+    let words = text.split_whitespace().count();
+    let is_short = words <= SHORT;
+    let other_years =
+        || kinds_of_year(text).iter().any(|kind| counted.periods.iter().any(|period| kind.differs(*period)));
+    let other_group = || groups_of_title(text).iter().any(|group| !counted.cohorts.contains(group));
+    // `12 incidents in all` is another number.
+    let incidents = || !text.contains(|c: char| c.is_ascii_digit()) && counts_incidents(text).is_some();
+    inexact
+        || away
+        || year_in_note(text).is_some()
+        || is_short && period_of_title(text).is_some_and(|period| period.as_calendar_year().is_none())
+        || less_of_year(text).is_some()
+        || !limits_of_line(text).is_empty()
+        || units_in_note(text, counted.shares).is_some()
+        || other_years()
+        || is_short && other_group()
+        || !counted.incidents && (incidents_in_note(text).is_some() || is_short && incidents())
 }
 
 impl Remarks {
@@ -77,7 +144,7 @@ impl Remarks {
             let phrase = words.join(" ");
             if RECEIVED.contains(&phrase.as_str()) {
                 received.push(at);
-            } else if NOTES.contains(&phrase.as_str()) {
+            } else if is_note(&phrase) {
                 found.notes.push(at);
             }
         }
@@ -88,21 +155,11 @@ impl Remarks {
         found
     }
 
-    /// A note beside answers by which they may be of other or fewer children, of incidents, or of less than a year.
-    pub(super) fn against(&self, record: Record<'_>, counts_incidents: bool) -> Option<String> {
-        let speaks = |text: &String| {
-            let Against { inexact, away, .. } = Against::of(text);
-            let is_short = text.split_whitespace().count() <= SHORT;
-            inexact
-                || away
-                || year_in_note(text).is_some()
-                || is_short && period_of_title(text).is_some_and(|period| period.as_calendar_year().is_none())
-                || less_of_year(text).is_some()
-                || !limits_in_note(text).is_empty()
-                || units_in_note(text, true).is_some()
-                || !counts_incidents && incidents_in_note(text).is_some()
-        };
-        self.notes.iter().map(|at| cell_text(record.cell(*at)).trim().to_owned()).find(speaks)
+    /// What the notes beside answers say about them: the first that speaks against them, or else the first that is not understood.
+    pub(super) fn said(&self, record: Record<'_>, counted: &Counted) -> Option<Said> {
+        let notes = || self.notes.iter().map(|at| cell_text(record.cell(*at)).trim().to_owned());
+        let against = notes().find(|text| speaks_against(text, counted)).map(Said::Against);
+        against.or_else(|| notes().find(|text| !is_note_understood(text)).map(Said::NotUnderstood))
     }
 
     /// The remark of a row, if there is one.

@@ -16,12 +16,13 @@ use crate::cohort::{Cohort, Count, Part};
 use crate::order::Ordered;
 use crate::period::Period;
 use crate::read::heading::{
-    Against, Kind, counts_incidents, incidents_in_note, limits_in_note, names_away, units_in_note, year_in_note,
+    Against, Kind, counts_incidents, incidents_in_note, limits_of_line, names_away, names_whom, units_in_note,
+    year_in_note,
 };
 use crate::read::notes::Notes;
 use crate::read::sheet::Sheet;
 use crate::read::text::cell_text;
-use crate::read::told::{Told, other_days, speaking_against};
+use crate::read::told::{Told, not_understood, other_days, speaking_against};
 use crate::report::{ColumnRead, ColumnState, Reason};
 
 /// The highest number of questions from rows that are listed beside the columns.
@@ -56,6 +57,10 @@ impl AnswersReader {
         self.doubt(&mut placed);
         let by_rows = matches!(self.layout, Layout::Rows { .. });
         self.add_up(placed, by_rows, notes);
+        let of_title = |cell: &TypedCell| Some(cell.cohort) == self.sheet.group && !names_whom(&cell.column);
+        if let Some(cell) = self.table.cells.iter().find(|cell| of_title(cell)).filter(|_| self.sheet.group.is_some()) {
+            notes.find("group-from-title", 0, &cell.column, "");
+        }
         if let Some(name) = self.sheet.authority.as_ref().filter(|_| !self.table.cells.is_empty()) {
             notes.find("authority-from-name", 0, "", name);
         }
@@ -68,6 +73,8 @@ impl AnswersReader {
     fn phrases_read(&self) -> Sheet {
         let mut rows = Sheet::of_rows(self.phrases.list.iter().map(|(text, _)| text.as_str()));
         rows.counts_incidents(&self.sheet.incidents);
+        rows.group = self.sheet.group;
+        rows.grouped();
         rows.told(self.sheet.told.clone());
         rows.limited_by(self.sheet.limits.clone());
         rows
@@ -258,7 +265,7 @@ impl AnswersReader {
         found.set_aside_instead(Reason::OtherHeadings, Reason::EmptyRow, of_last);
         let shares = self.sheet.columns.iter().any(|column| matches!(column.phrase.kind, Kind::Share(_)));
         let texts = || notes.iter().chain(&last);
-        let mut words: BTreeSet<String> = texts().flat_map(|text| limits_in_note(text)).collect();
+        let mut words: BTreeSet<String> = texts().flat_map(|text| limits_of_line(text)).collect();
         words.extend(texts().filter_map(|text| units_in_note(text, shares)));
         let incidents: Vec<String> = last.iter().filter_map(|text| counts_incidents(text)).collect();
         self.sheet.counts_incidents(&incidents);
@@ -285,6 +292,10 @@ impl AnswersReader {
             let texts: BTreeSet<&str> = speaking_against(&told, &rows, counts).into_iter().collect();
             for text in texts {
                 found.find("title-speaks-against", 0, "", text);
+            }
+            let texts: BTreeSet<&str> = not_understood(&told).collect();
+            for text in texts {
+                found.find("words-not-read", 0, "", text);
             }
         }
         self.sheet.told(told);

@@ -6,7 +6,9 @@ mod counted;
 mod grammar;
 mod items;
 mod joints;
+mod kind_of_year;
 mod label;
+mod line;
 mod part_of_year;
 mod title;
 pub(in crate::read) mod tokens;
@@ -16,10 +18,13 @@ mod years;
 pub(in crate::read) use against::{Against, names_away};
 pub(in crate::read) use counted::{counts_incidents, incidents_in_note, says_children};
 pub(in crate::read) use grammar::{Kind, Phrase, figure, read};
+pub(in crate::read) use kind_of_year::{KindOfYear, kinds_of_year};
 pub(in crate::read) use label::Label;
+pub(in crate::read) use line::{is_line_understood, is_note_understood, says_how_far};
 pub(in crate::read) use part_of_year::{Less, less_of_title, less_of_year};
 pub(in crate::read) use title::{
-    limits, limits_in_note, names_part, only_known_words, period_of_name, period_of_title, says_how_far, units_in_note,
+    limits, limits_in_note, limits_of_line, names_part, only_known_words, period_of_name, period_of_title,
+    units_in_note,
 };
 pub(in crate::read) use vocabulary::Role;
 #[cfg(test)]
@@ -46,6 +51,37 @@ pub(in crate::read) fn names_figures(text: &str) -> bool {
             let class = vocabulary::phrase(&tokens[at..]).map(|(class, _)| class);
             matches!(class, Some(Child | Group(_) | Missing | Away | Incident))
         })
+}
+
+/// Whether a heading says that it is a number, and not of what: `2022 Number`, `Total`.
+pub(in crate::read) fn names_number(text: &str) -> bool {
+    let tokens = tokens::tokens(text);
+    let used = super::when::find(&tokens, super::when::BareYear::Calendar).used;
+    let is_ask = |at: usize| matches!(vocabulary::phrase(&tokens[at..=at]), Some((vocabulary::Class::Ask, _)));
+    let mut rest = (0..tokens.len()).filter(|at| !used[*at]).peekable();
+    rest.peek().is_some() && rest.all(is_ask)
+}
+
+/// Whether a heading says whose children are counted, or calls them children: `Number in care` does not.
+pub(in crate::read) fn names_whom(text: &str) -> bool {
+    use vocabulary::Class::{Both, Child, Group, OfWhom};
+    let tokens = tokens::tokens(text);
+    let mut at = 0;
+    while at < tokens.len() {
+        let (names, length) = match vocabulary::phrase(&tokens[at..]) {
+            Some((Group(Cohort::All), length)) => {
+                (!(tokens[at].is("in") || length == 2 && tokens[at].is("looked")), length)
+            }
+            Some((Child, length)) => (!["those", "they"].iter().any(|word| tokens[at].is(word)), length),
+            Some((class, length)) => (matches!(class, Group(_) | Both | OfWhom), length),
+            None => (false, 1),
+        };
+        if names {
+            return true;
+        }
+        at += length;
+    }
+    false
 }
 
 /// The groups of children that a text names.

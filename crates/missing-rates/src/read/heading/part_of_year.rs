@@ -37,6 +37,22 @@ const PHRASES: &[&[&str]] = &[
     &["one", "day"],
     &["single", "day"],
 ];
+/// The end of a year: a count of that day, unless it is of those who are still missing then.
+const YEAR_END: &[&[&str]] = &[
+    &["at", "year", "end"],
+    &["at", "the", "year", "end"],
+    &["at", "end", "of", "year"],
+    &["at", "the", "end", "of", "the", "year"],
+    &["at", "the", "end", "of", "year"],
+    &["year", "end", "position"],
+    &["year", "end", "figures"],
+];
+const STILL: &[&str] = &["still", "remain", "remains", "remained", "remaining", "missing", "absent", "found", "away"];
+/// Words after which `on 31 March` is when children were counted.
+const COUNTED: &[&str] =
+    &["care", "children", "position", "figures", "data", "count", "counted", "uasc", "numbers", "taken"];
+/// A longer text with a year after `since` explains something.
+const SINCE: usize = 8;
 const WHICH: &[&str] = &["first", "second", "third", "fourth", "last", "latter", "final"];
 const NUMBERS: &[&str] =
     &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "eighteen"];
@@ -62,7 +78,13 @@ pub(in crate::read) fn less_of_year(text: &str) -> Option<Less> {
             continue;
         }
         let rest = &tokens[at..];
-        if says_part(rest, of_letter) {
+        let starts =
+            |words: &&[&str]| rest.len() >= words.len() && rest.iter().zip(*words).all(|(of, word)| of.is(word));
+        let at_end = YEAR_END.iter().any(starts) && !tokens.iter().any(|token| is(token, STILL));
+        let since_year = tokens.len() <= SINCE
+            && tokens[at].is("since")
+            && rest.get(1).and_then(|token| token.number).is_some_and(|number| (1990..2050).contains(&number));
+        if says_part(rest, of_letter) || at_end || since_year && !of_letter {
             return Some(Less::Part);
         }
         if let Some((whole, length)) = months(rest) {
@@ -73,7 +95,8 @@ pub(in crate::read) fn less_of_year(text: &str) -> Option<Less> {
             continue;
         }
         let whole_before = at > 0 && is(&tokens[at - 1], &["year", "yr", "months", "ending", "ended"]);
-        if let Some(less) = bound(rest).filter(|_| !of_letter && !whole_before) {
+        let on = tokens[at].is("on") && (at == 0 || is(&tokens[at - 1], COUNTED));
+        if let Some(less) = bound(rest, on).filter(|_| !of_letter && !whole_before) {
             return Some(less);
         }
         at += 1;
@@ -135,7 +158,7 @@ fn says_part(tokens: &[Token], of_letter: bool) -> bool {
 }
 
 /// `January to June`, `1 April to 30 September`: whether they are a whole year, and how many tokens they have.
-fn months(tokens: &[Token]) -> Option<(bool, usize)> {
+pub(super) fn months(tokens: &[Token]) -> Option<(bool, usize)> {
     let one = |at: usize| {
         let rest = tokens.get(at..)?;
         let day = when::day_month(rest).map(|(_, month, length)| (month, length));
@@ -152,7 +175,7 @@ fn months(tokens: &[Token]) -> Option<(bool, usize)> {
 }
 
 /// `to 30 September`, `from July 2024`, `as at 31 March 2024`.
-fn bound(tokens: &[Token]) -> Option<Less> {
+fn bound(tokens: &[Token], on: bool) -> Option<Less> {
     let two =
         |first: &str, second: &[&str]| tokens[0].is(first) && tokens.get(1).is_some_and(|token| is(token, second));
     let at_day = two("as", &["at", "of", "on"]);
@@ -160,7 +183,7 @@ fn bound(tokens: &[Token]) -> Option<Less> {
     let length = if at_day || upto { 2 } else { 1 };
     let to = upto || is(&tokens[0], &["to", "until", "till"]);
     let from = is(&tokens[0], &["from", "since"]);
-    let at_day = at_day || tokens[0].is("at");
+    let at_day = at_day || on || tokens[0].is("at");
     if !(to || from || at_day) {
         return None;
     }
@@ -210,6 +233,10 @@ mod tests {
             "Snapshot as at 31 March 2024",
             "Quarterly figures",
             "since April",
+            "On 31 March",
+            "Children in care on 31 March",
+            "At year end",
+            "Cumulative since 2020",
         ] {
             assert_eq!(less_of_year(text), Some(Less::Part), "{text}");
         }
@@ -239,6 +266,10 @@ mod tests {
             "May",
             "Responses to Maria",
             "Contact the team",
+            "Sent on 31 March",
+            "We wrote on 31 March",
+            "Still missing at year end",
+            "The council has published these figures every year since 2015",
             "",
         ] {
             let expected = if text == "May" { Some(Less::Part) } else { None };

@@ -1,6 +1,7 @@
 //! What a title, or the name of a file, says about the figures below.
 
 use super::items::{Items, What, items};
+use super::line::is_harmless;
 use super::tokens::{Token, tokens};
 use super::vocabulary::{Class, InTitle, Role, column, phrase, title};
 use crate::period::Period;
@@ -56,6 +57,13 @@ fn are_known(tokens: &[Token], used: &[bool]) -> bool {
         }
         let run = used[at..].iter().position(|used| *used).map_or(tokens.len(), |length| at + length);
         at += match title(&tokens[at..run]) {
+            // `Table 1`
+            Some((InTitle::Harmless, 1))
+                if ["table", "tables"].iter().any(|word| tokens[at].is(word))
+                    && tokens.get(at + 1).is_some_and(|next| !used[at + 1] && next.number.is_some_and(|n| n < 100)) =>
+            {
+                2
+            }
             Some((InTitle::Harmless, length)) => length,
             Some(_) => return false,
             None => match said_of_figures(&tokens[at..run]) {
@@ -97,19 +105,6 @@ pub(in crate::read) fn names_part(text: &str) -> bool {
     (0..tokens.len()).any(|at| matches!(title(&tokens[at..]), Some((InTitle::Part | InTitle::CellPart, _))))
 }
 
-/// Whether a cell says only how far an answer has come: `Complete`, `Replied late`.
-pub(in crate::read) fn says_how_far(text: &str) -> bool {
-    let tokens = tokens(text);
-    let mut at = 0;
-    while at < tokens.len() {
-        match title(&tokens[at..]) {
-            Some((InTitle::CellReply, length)) => at += length,
-            _ => return false,
-        }
-    }
-    true
-}
-
 /// The words of a title that limit or change every figure below it: words that do so in titles, and words that mean
 /// another figure in a heading.
 pub(in crate::read) fn limits(text: &str) -> Vec<String> {
@@ -120,10 +115,62 @@ pub(in crate::read) fn limits(text: &str) -> Vec<String> {
     }
     // `Academic year 2023/24` gives its days. `by academic year` only says that the years below are all academic years.
     let says = find(&tokens, BareYear::Calendar).used;
-    words_where(&tokens, |at, length, does| {
+    let mut found = ages_from(&tokens);
+    found.extend(words_where(&tokens, |at, length, does| {
         let is_period = says[at..at + length].iter().all(|used| *used);
         !is_period && matches!(does, Does::InTitle(InTitle::Limits | InTitle::Part) | Does::OtherMeaning)
-    })
+    }));
+    found
+}
+
+/// `18+`: ages from a number on.
+fn ages_from(tokens: &[Token]) -> Vec<String> {
+    let is_age = |pair: &&[Token]| {
+        pair[1].is("+") && pair[1].before == '\0' && pair[0].number.is_some_and(|number| (10..26).contains(&number))
+    };
+    tokens.windows(2).filter(is_age).map(|pair| format!("{}+", pair[0].text)).collect()
+}
+
+/// A longer line below a table is a note.
+const LINE: usize = 8;
+
+/// Words of titles that are read elsewhere where they stand in notes: what makes less of a year, and units.
+const ELSEWHERE: &[&str] = &[
+    "to date",
+    "as at",
+    "at 31 march",
+    "year to date",
+    "snapshot",
+    "percentage",
+    "percentages",
+    "percent",
+    "per cent",
+    "%",
+    "rate",
+    "rates",
+];
+
+/// The words of a short line below a table, or of a short note beside its answers, that limit or change figures: those of a title. A
+/// line about the answers themselves, or about what a word means, has none.
+pub(in crate::read) fn limits_of_line(text: &str) -> Vec<String> {
+    let tokens = tokens(text);
+    let mut found = limits_in_note(text);
+    if tokens.len() > LINE || is_harmless(text, &tokens) {
+        return found;
+    }
+    let of_figures = |at: usize| {
+        let class = tokens.get(at..).and_then(phrase).map(|(class, _)| class);
+        matches!(class, Some(Class::Child | Class::Group(_) | Class::Missing | Class::Away | Class::Incident))
+    };
+    // `Not all replied` is about other answers, `not UASC` is about these.
+    let denies = |word: &str| {
+        let place = tokens.iter().position(|token| token.is(word));
+        !["not", "no", "if", "but", "when", "without", "before", "after"].contains(&word)
+            || place.is_some_and(|at| of_figures(at + 1))
+    };
+    found.extend(limits(text).into_iter().filter(|word| denies(word) && !ELSEWHERE.contains(&word.as_str())));
+    found.dedup();
+    found
 }
 
 /// The words of a note, above or below a table, that can only be about fewer children: `girls`, `excluding`.

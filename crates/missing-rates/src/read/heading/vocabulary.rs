@@ -62,6 +62,15 @@ pub(in crate::read) enum InTitle {
     CellReply,
 }
 
+/// What a word does in a line beside a table, or in a note beside its answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::read) enum InLine {
+    /// With it, the whole line is about the answers themselves: a contact, a source, a licence.
+    Whole,
+    /// It says nothing of its own.
+    Word,
+}
+
 /// What a column is, if its whole heading is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::read) enum Role {
@@ -88,6 +97,7 @@ struct Vocabulary {
     phrases: BTreeMap<Vec<&'static str>, Class>,
     columns: BTreeMap<Vec<&'static str>, Role>,
     titles: BTreeMap<Vec<&'static str>, InTitle>,
+    lines: BTreeMap<Vec<&'static str>, InLine>,
     longest: usize,
 }
 
@@ -172,6 +182,21 @@ fn in_title(name: &str) -> Option<InTitle> {
     }
 }
 
+fn in_line(name: &str) -> Option<InLine> {
+    match name {
+        "line" => Some(InLine::Whole),
+        "line-word" => Some(InLine::Word),
+        _ => None,
+    }
+}
+
+/// The same for lines beside tables and notes beside answers.
+pub(super) fn line(tokens: &[Token]) -> Option<(InLine, usize)> {
+    let all = vocabulary();
+    let most = all.longest.min(tokens.len());
+    (1..=most).rev().find_map(|length| look_up(&all.lines, &tokens[..length]).map(|does| (does, length)))
+}
+
 /// What the longest title phrase at the start of the tokens does, and how many tokens it has.
 pub(super) fn title(tokens: &[Token]) -> Option<(InTitle, usize)> {
     let all = vocabulary();
@@ -193,6 +218,8 @@ fn vocabulary() -> &'static Vocabulary {
                     all.columns.entry(words).or_insert(role);
                 } else if let Some(does) = in_title(name) {
                     all.titles.entry(words).or_insert(does);
+                } else if let Some(does) = in_line(name) {
+                    all.lines.entry(words).or_insert(does);
                 }
             }
         }
@@ -269,13 +296,15 @@ mod tests {
     fn every_line_of_the_table_has_a_class_and_every_phrase_one() {
         let mut seen = BTreeMap::new();
         for (name, meaning, phrases) in lines() {
-            let known = class(name, meaning).is_some() || in_title(name).is_some();
+            let known = class(name, meaning).is_some() || in_title(name).is_some() || in_line(name).is_some();
             assert!(known || name == "column" && role(meaning).is_some(), "{name} {meaning}");
             for phrase in phrases {
                 let words: Vec<String> = tokens(phrase).into_iter().map(|token| token.text).collect();
                 assert_eq!(words.join(" "), phrase, "not as it is read");
                 let list = if in_title(name).is_some() {
                     "title"
+                } else if in_line(name).is_some() {
+                    "line"
                 } else if name == "column" {
                     name
                 } else {

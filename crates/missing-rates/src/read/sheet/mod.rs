@@ -7,8 +7,8 @@ mod parts;
 #[cfg(test)]
 mod tests;
 
-use super::heading::{Kind, Role, figure, numbers_question, read, says_children};
-use super::told::{Told, other_groups};
+use super::heading::{Kind, Role, figure, names_number, names_whom, numbers_question, read, says_children};
+use super::told::{Told, group_of_titles, other_groups};
 use crate::cohort::{Cohort, Count};
 use crate::mapping::Field;
 use crate::period::Period;
@@ -28,6 +28,8 @@ pub(super) struct Sheet {
     pub(super) incidents: Vec<String>,
     /// What titles and the name of the sheet say that the figures are about.
     pub(super) told: Vec<Told>,
+    /// The group that titles name, of figures whose headings say at most that children are in care.
+    pub(super) group: Option<Cohort>,
     /// The authority that the name of the sheet is: of rows that name none.
     pub(super) authority: Option<String>,
 }
@@ -166,6 +168,41 @@ impl Sheet {
         let words = other_groups(&self.told, &own);
         for column in self.columns.iter_mut().filter(|column| column.is_figure() && !words.is_empty()) {
             column.ask(ColumnState::NotUnderstood, &words);
+        }
+    }
+
+    /// Counts the children of the group that titles name, where headings do not say whose children they count: `Number in care` below
+    /// `Unaccompanied children 2022`. Where another heading names a group, nothing says which columns the title is about.
+    pub(super) fn of_titles(&mut self, told: &[Told]) {
+        if !self.titles_seen {
+            self.group = group_of_titles(told);
+            self.grouped();
+        }
+    }
+
+    /// The same for a group that is known.
+    pub(super) fn grouped(&mut self) {
+        let open = |column: &Column| column.is_figure() && column.phrase.is_plain() && !names_whom(&column.heading);
+        let figures = || self.columns.iter().filter(|column| column.is_figure() && column.phrase.is_plain());
+        let Some(group) = self.group.filter(|_| figures().all(open)) else { return };
+        let is_about = |column: &&mut Column| {
+            open(column)
+                && column.phrase.refers.is_empty()
+                && matches!(column.state, ColumnState::Used | ColumnState::NoGroup)
+        };
+        // `Number` beside `Went missing` is that of the children.
+        let missing = |column: &Column| open(column) && column.phrase.count == Count::ChildrenMissing;
+        let of: Vec<Option<Period>> = self.columns.iter().filter(|of| missing(of)).map(|of| of.period).collect();
+        let is_number = |column: &&mut Column| {
+            column.phrase.kind == Kind::Nothing && names_number(&column.heading) && of.contains(&column.phrase.period)
+        };
+        for column in self.columns.iter_mut().filter(is_number) {
+            (column.phrase.kind, column.state) = (Kind::Figure, ColumnState::Used);
+            column.cohort = Some(group);
+        }
+        for column in self.columns.iter_mut().filter(is_about) {
+            (column.cohort, column.state) = (Some(group), ColumnState::Used);
+            column.words.clear();
         }
     }
 
