@@ -9,6 +9,9 @@ use crate::sheet::Sheet;
 use crate::shown::{Format, Shown};
 use crate::tables::Rule;
 
+/// The day before the first that workbooks count.
+const NO_DAY: &str = "1899-12-31";
+
 /// What was met in a sheet by now.
 #[derive(Debug)]
 pub(crate) struct Seen {
@@ -91,6 +94,11 @@ impl Seen {
             Shown::Otherwise(text, shown) => {
                 sheet.shown_otherwise((row, column), &shown);
                 (text, Holds::Number)
+            }
+            // What a formula makes of a blank date: 0, shown as 00/01/1900.
+            Shown::Date(text) if value == 0.0 && text.starts_with(NO_DAY) => {
+                sheet.notes.add(Rule::ValueNotShown, Some(row), Some(column), "");
+                (String::new(), Holds::Words)
             }
             Shown::Year(text) | Shown::Date(text) => (text, Holds::When),
             Shown::Words(text) => (text, Holds::Words),

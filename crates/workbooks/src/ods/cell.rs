@@ -2,6 +2,7 @@
 
 use std::io::BufRead;
 
+use super::shapes;
 use super::styles::Styles;
 use crate::binary::FORMULA;
 use crate::looks::{self, Looks};
@@ -14,6 +15,9 @@ use crate::xml::{Piece, Tag, Xml};
 
 /// The longest text of a cell, in bytes.
 const LONGEST: usize = 4 * 1024 * 1024;
+
+/// What a date of 0 is.
+const NO_DAY: &str = "1899-12-30";
 
 /// What of a note is no part of what it says.
 const ASIDE: [&str; 4] = ["creator", "date", "creator-initials", "date-string"];
@@ -61,15 +65,20 @@ impl Cell {
         self.shown.as_ref().or(self.value.as_ref()).map_or(0, |text| text.len() as u64)
     }
 
-    /// Reads what is in the cell that has just begun, up to its end.
-    pub(super) fn read<R: BufRead>(&mut self, xml: &mut Xml<R>, styles: &Styles) -> Result<(), Refusal> {
+    /// Reads what is in the cell that has just begun, up to its end. Gives back what is written in the shapes above it.
+    pub(super) fn read<R: BufRead>(&mut self, xml: &mut Xml<R>, styles: &Styles) -> Result<Vec<String>, Refusal> {
+        let mut drawn = Vec::new();
         loop {
             let is_note = match xml.next()? {
                 Piece::Open(tag) if tag.name() == "p" => Some(false),
                 Piece::Open(tag) if tag.name() == "annotation" => Some(true),
-                // What is drawn above it, or another table.
-                Piece::Open(_) => None,
-                Piece::Close(_) => return Ok(()),
+                Piece::Open(tag) if tag.name() == "table" => None,
+                // What is drawn above it.
+                Piece::Open(_) => {
+                    drawn.extend(shapes::read(xml)?);
+                    continue;
+                }
+                Piece::Close(_) => return Ok(drawn),
                 Piece::End => return Err(Refusal::Damaged),
                 _ => continue,
             };
@@ -118,11 +127,18 @@ impl Cell {
                     (String::new(), Holds::Words)
                 }
             }
+            // A blank date that a formula made 0.
+            "date" if self.value.as_deref().is_some_and(|day| day.trim_end_matches("T00:00:00") == NO_DAY) => {
+                sheet.notes.add(Rule::ValueNotShown, at, across, "");
+                (String::new(), Holds::Words)
+            }
             "date" => {
                 let day = self.value.as_deref().unwrap_or_default();
                 let day = day.trim_end_matches("T00:00:00").replace('T', " ");
-                let short = shown.filter(|shown| !has_day(shown) && names_month_or_year(shown));
-                (short.map_or(day, str::to_owned), Holds::When)
+                let is_month =
+                    |shown: &&str| !has_day(shown) && !is_day_and_month(shown, &day) && names_month_or_year(shown);
+                let short = shown.filter(is_month);
+                (short.map_or_else(|| day.clone(), str::to_owned), Holds::When)
             }
             "time" => (shown.or(self.value.as_deref()).unwrap_or_default().to_owned(), Holds::When),
             "boolean" => {
@@ -200,6 +216,18 @@ fn has_day(shown: &str) -> bool {
         inside = digit;
     }
     numbers > 2 || numbers == 2 && shown.chars().any(char::is_alphabetic)
+}
+
+/// Whether what is shown of a date is its day and its month: `01-Jan`, `Mar 5`. A number after a month may be the year.
+fn is_day_and_month(shown: &str, day: &str) -> bool {
+    let number: String = shown.chars().filter(char::is_ascii_digit).collect();
+    let words = shown.chars().any(char::is_alphabetic);
+    let of = |range: std::ops::Range<usize>| day.get(range).and_then(|part| part.parse::<u32>().ok());
+    let (year, own) = (of(0..4).map(|year| year % 100), of(8..10));
+    let before = shown.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    words
+        && number.len() < 3
+        && number.parse().ok().is_some_and(|number| Some(number) == own && (before || Some(number) != year))
 }
 
 /// Whether what is shown of a date names a month or a year. A day alone, as `12`, would be a number.
@@ -286,6 +314,18 @@ mod tests {
             [("31/03/24", true), ("31 March 2024", true), ("Mar 24", false), ("March 2024", false), ("2024", false)]
         {
             assert_eq!(has_day(shown), day, "{shown}");
+        }
+        for (shown, day, both) in [
+            ("01-Jan", "2008-01-01", true),
+            ("5 March", "2024-03-05", true),
+            ("Mar 5", "2024-03-05", true),
+            ("Mar 24", "2024-03-24", false),
+            ("Mar 24", "2024-03-31", false),
+            ("24-Mar", "2024-03-24", true),
+            ("March 2024", "2024-03-20", false),
+            ("12", "2024-03-12", false),
+        ] {
+            assert_eq!(is_day_and_month(shown, day), both, "{shown}");
         }
         for (shown, named) in [("Mar 24", true), ("2024", true), ("03/2024", true), ("12", false), ("1-5", false)] {
             assert_eq!(names_month_or_year(shown), named, "{shown}");

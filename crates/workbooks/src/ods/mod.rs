@@ -1,6 +1,7 @@
 //! Workbooks of the OASIS format (`OpenDocument` 1.3, part 3): `.ods`.
 
 mod cell;
+mod shapes;
 mod styles;
 
 use std::collections::BTreeSet;
@@ -152,6 +153,7 @@ fn table<R: BufRead>(xml: &mut Xml<R>, styles: &Styles, sheet: &mut Sheet<'_, '_
     // The style of cells that name none, of columns and of the row.
     let (mut usual, mut of_row) = (Vec::new(), None::<String>);
     let (mut hidden, mut said) = (false, BTreeSet::new());
+    let mut drawn = 0;
     loop {
         let begun = match xml.next()? {
             Piece::Open(tag) => match tag.name() {
@@ -183,8 +185,14 @@ fn table<R: BufRead>(xml: &mut Xml<R>, styles: &Styles, sheet: &mut Sheet<'_, '_
                     Some((Cell::begin(&tag, styles, style.unwrap_or_default()), times))
                 }
                 // A table within a cell, or of what a chart draws, is none of the sheet.
-                "table" | "shapes" | "forms" => {
+                "table" | "forms" => {
                     xml.text(&[])?;
+                    None
+                }
+                "shapes" => {
+                    for text in shapes::read(xml)? {
+                        sheet.notes.add(Rule::TextBox, None, None, &text);
+                    }
                     None
                 }
                 _ => None,
@@ -220,7 +228,10 @@ fn table<R: BufRead>(xml: &mut Xml<R>, styles: &Styles, sheet: &mut Sheet<'_, '_
             _ => None,
         };
         if let Some((mut cell, times)) = begun {
-            cell.read(xml, styles)?;
+            for text in cell.read(xml, styles)?.iter().take(shapes::MOST.saturating_sub(drawn)) {
+                sheet.notes.add(Rule::TextBox, None, None, text);
+                drawn += 1;
+            }
             if !cell.is_empty() {
                 line.push((column..column.saturating_add(times), cell));
             }

@@ -33,10 +33,32 @@ const DEEPEST: usize = 64;
 pub(crate) fn begins(head: &[u8]) -> bool {
     let text = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head).trim_ascii_start();
     let wide = [&b"\xFF\xFE<\0"[..], b"\xFE\xFF\0<", b"<\0?\0", b"\0<\0?"].iter().any(|mark| head.starts_with(mark));
-    wide || text.starts_with(b"<?xml")
-        || text
-            .get(..ROOT.len() + 1)
-            .is_some_and(|tag| tag[0] == b'<' && tag[1..].eq_ignore_ascii_case(ROOT.as_bytes()))
+    wide || text.starts_with(b"<?xml") || is_root(text)
+}
+
+/// Whether a text begins with the element that a return begins with, of whatever prefix, after comments.
+fn is_root(mut text: &[u8]) -> bool {
+    while let Some(rest) = text.strip_prefix(b"<!--") {
+        let Some(end) = rest.windows(3).position(|sign| sign == b"-->") else { return false };
+        text = rest[end + 3..].trim_ascii_start();
+    }
+    let Some(tag) = text.strip_prefix(b"<") else { return false };
+    let end = tag.iter().position(|byte| byte.is_ascii_whitespace() || matches!(byte, b'>' | b'/'));
+    let name = &tag[..end.unwrap_or(tag.len())];
+    let local = name.rsplit(|byte| *byte == b':').next().unwrap_or(name);
+    local.get(..ROOT.len()).is_some_and(|local| local.eq_ignore_ascii_case(ROOT.as_bytes()))
+}
+
+/// A day without the zone that a date may have in XML: `2023-09-01Z`, `2023-09-01+01:00`. The day is meant wherever it was.
+fn without_zone(text: &str) -> &str {
+    let Some((day, zone)) = text.split_at_checked(10) else { return text };
+    let digits = |text: &str, at: &[usize]| {
+        text.bytes().enumerate().all(|(place, byte)| at.contains(&place) || byte.is_ascii_digit())
+    };
+    let is_day = digits(day, &[4, 7]) && day.as_bytes()[4] == b'-' && day.as_bytes()[7] == b'-';
+    let offset = zone.strip_prefix(['+', '-']);
+    let is_zone = zone == "Z" || offset.is_some_and(|of| of.len() == 5 && of.as_bytes()[2] == b':' && digits(of, &[2]));
+    if is_day && is_zone { day } else { text }
 }
 
 /// A return that arrives piece by piece.
@@ -275,7 +297,7 @@ impl Return {
             self.stray();
         }
         self.leaf = false;
-        if !self.child.close(&self.path, text.trim()) {
+        if !self.child.close(&self.path, without_zone(text.trim())) {
             self.not_here(self.path.join("/"), with_column(column(name)));
         }
         if self.child.is_twice() {

@@ -4,6 +4,7 @@ use std::io::BufRead;
 
 use memchr::memmem::Finder;
 
+use super::printed::{printed, says_more};
 use super::texts::{rich, unescaped};
 use crate::allowance::refusal;
 use crate::archive::Archive;
@@ -129,6 +130,13 @@ impl Of<'_> {
                     }
                     "conditionalFormatting" => {
                         area = tag.attribute("sqref").unwrap_or_default();
+                        None
+                    }
+                    "oddHeader" | "oddFooter" | "evenHeader" | "evenFooter" | "firstHeader" | "firstFooter" => {
+                        let said = printed(&xml.text(&[])?);
+                        if says_more(&said) {
+                            sheet.notes.add(Rule::TextBox, None, None, &said);
+                        }
                         None
                     }
                     "cfRule" => {

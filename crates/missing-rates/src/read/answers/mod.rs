@@ -26,7 +26,7 @@ use std::rc::Rc;
 
 use missing_rows::Record;
 
-use super::heading::{Kind, NamedYear, Role};
+use super::heading::{Kind, NamedYear, Role, is_note_understood};
 use super::notes::Notes;
 use super::sheet::Sheet;
 use super::shown::example;
@@ -279,6 +279,11 @@ impl AnswersReader {
             self.notes_below.take(&record);
         }
         if nameless && words.iter().chain(&holding).all(|at| record.cell(*at).is_empty()) {
+            self.above.forget();
+            return notes.set_aside(Reason::EmptyRow);
+        }
+        // `Kind regards` below questions is no question.
+        if is_note && !words.is_empty() && alone(&record).is_some_and(|text| is_note_understood(&text)) {
             self.above.forget();
             return notes.set_aside(Reason::EmptyRow);
         }

@@ -64,8 +64,10 @@ impl AnswersReader {
         let is_note = |cell: &[u8]| {
             let text = cell_text(cell);
             let is_answer = || !matches!(read(&text), Answer::Withheld { reason: Withheld::NotUnderstood });
+            // What a sign means has a sign that no number has.
+            let is_key = text.contains('=');
             text.trim().is_empty()
-                || is_note_understood(&text) && !text.contains(|c: char| c.is_ascii_digit()) && !is_answer()
+                || is_note_understood(&text) && (is_key || !text.contains(|c: char| c.is_ascii_digit())) && !is_answer()
         };
         width > 0 && self.layout.holds(width - 1) && record.cells().skip(width).all(is_note)
     }
