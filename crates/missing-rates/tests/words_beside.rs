@@ -299,3 +299,36 @@ fn two_authorities_in_titles_are_asked_about() {
     }
     assert_eq!(with("Kent County Council,\nKent,\n"), Some((38, 380)));
 }
+
+#[test]
+fn a_key_or_a_link_right_of_the_headings_drops_no_row() {
+    for cell in ["link", "see attached", "c = fewer than 5", "https://kent.gov.uk/foi"] {
+        assert_eq!(counted(&of(&format!("{HEAD}Kent,400,40,{cell}\nLeeds,100,12,{cell}\n"))), READ, "{cell}");
+    }
+    for cell in ["40", "c", "Refused", "these are incidents", "12 episodes"] {
+        assert_eq!(counted(&of(&format!("{HEAD}Kent,400,40,{cell}\nLeeds,100,12\n"))), Some((12, 100)), "{cell}");
+    }
+}
+
+#[test]
+fn lines_below_questions_are_no_questions() {
+    let asked = "Kent County Council,\nQuestion,2023\nUnaccompanied children looked after,400\n\
+                 \"Of these, how many went missing\",40\n";
+    let below = "Kind regards,\nSource: our records,\nInformation Governance Team,\n";
+    let read = of(&[asked, below].concat());
+    assert_eq!(counted(&read), Some((40, 400)));
+    assert!(!says(&read, "measure-not-recognised"));
+    assert!(says(&of(&[asked, "How many lynxes,3\n"].concat()), "measure-not-recognised"));
+    let letter = "Kent County Council,\nPlease find our answers below.,\n";
+    assert_eq!(counted(&of(&asked.replace("Kent County Council,\n", letter))), Some((40, 400)));
+}
+
+#[test]
+fn questions_of_the_request_may_be_asked_of_you() {
+    let head = "Local authority,Q1c. How many unaccompanied children did you look after in 2023?,\
+                Q2b. How many of those in Q1c went missing in 2023?\n";
+    assert_eq!(counted(&of(&format!("{head}{ROWS}"))), READ);
+    let titled = format!("Table 1: year ending 31 March 2023,,\n{}{ROWS}", HEAD.replace(" 2023", ""));
+    assert_eq!(counted(&of(&titled)), READ);
+    assert_eq!(counted(&above("England only")), READ);
+}

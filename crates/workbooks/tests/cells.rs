@@ -329,3 +329,25 @@ fn what_links_brought_last_is_no_sheet() {
     assert_eq!(tables.len(), 1);
     assert_eq!(lines(&tables[0].1).0, ["A,B", "Kent,1"]);
 }
+
+#[test]
+fn what_is_written_in_shapes_of_an_ods_is_said() {
+    let cell = |text: &str| format!("<table:table-cell><text:p>{text}</text:p></table:table-cell>");
+    let shape = |text: &str| format!("<draw:custom-shape xmlns:draw=\"d\">{text}</draw:custom-shape>");
+    let said = "<text:p>These figures are</text:p><text:p>for the financial year</text:p>";
+    let row = |of: [&str; 2]| format!("<table:table-row>{}{}</table:table-row>", cell(of[0]), cell(of[1]));
+    let chart = "<draw:frame xmlns:draw=\"d\"><draw:object><text:p>Chart</text:p></draw:object></draw:frame>";
+    let shapes = format!("<table:shapes>{}{chart}</table:shapes>", shape(said));
+    let anchored = format!(
+        "<table:table-row>{}<table:table-cell>{}</table:table-cell></table:table-row>",
+        cell("Kent"),
+        shape(said)
+    );
+    let rows = [row(["Authority", "UASC"]), row(["Hull", "12"])].concat();
+    for table in [format!("{shapes}{rows}"), format!("{rows}{anchored}")] {
+        let table = format!("<table:table table:name=\"A\">{table}</table:table>");
+        let (_, notes) = lines(&opened("a.ods", &ods_of(&table))[0].1);
+        let boxes: Vec<&String> = notes.iter().filter(|note| note.starts_with("text-box")).collect();
+        assert_eq!(boxes, ["text-box,0,,These figures are for the financial year"], "{notes:?}");
+    }
+}

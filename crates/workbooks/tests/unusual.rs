@@ -220,6 +220,33 @@ fn text_boxes_and_charts_are_said() {
 }
 
 #[test]
+fn what_is_printed_above_and_below_pages_is_said_and_page_numbers_are_not() {
+    for (header, is_said) in [("&CFigures are for financial years", true), ("&LOFFICIAL&RPage &P of &N", false)] {
+        let mut workbook = rust_xlsxwriter::Workbook::new();
+        let sheet = workbook.add_worksheet();
+        answers(sheet);
+        sheet.set_header(header);
+        let tables = opened("a.xlsx", &workbook.save_to_buffer().unwrap());
+        let (_, notes) = lines(&tables[0].1);
+        assert_eq!(notes.iter().any(|note| note.starts_with("text-box,0,,Figures")), is_said, "{notes:?}");
+        assert_eq!(notes.iter().any(|note| note.starts_with("text-box")), is_said, "{notes:?}");
+    }
+}
+
+#[test]
+fn a_blank_date_that_a_formula_made_nought_is_blank_and_said() {
+    let date = rust_xlsxwriter::Format::new().set_num_format("dd/mm/yyyy");
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let sheet = workbook.add_worksheet();
+    answers(sheet);
+    sheet.write_number_with_format(1, 2, 0, &date).unwrap();
+    let tables = opened("a.xlsx", &workbook.save_to_buffer().unwrap());
+    let (rows, notes) = lines(&tables[0].1);
+    assert_eq!(rows[1], "Kent,2024,,12");
+    assert!(notes.iter().any(|note| note.starts_with("value-not-shown,2,C")), "{notes:?}");
+}
+
+#[test]
 fn a_condition_that_shows_something_else_is_said_and_one_that_colours_is_not() {
     for (format, is_said) in [
         (rust_xlsxwriter::Format::new().set_num_format("\"c\""), true),

@@ -110,6 +110,22 @@ fn elements_become_columns_whatever_the_pieces_that_they_arrive_in() {
 }
 
 #[test]
+fn a_prefix_a_comment_before_and_a_zone_of_a_date_change_nothing() {
+    let bare = RETURN.replace("<?xml version=\"1.0\"?>\n", "").replace("a<b", "ab");
+    let rows = |text: &str| opened("r.xml", text.as_bytes()).iter().map(|(_, text)| lines(text).0).collect::<Vec<_>>();
+    let prefixed = bare.replace("</", "</s:").replace("<", "<s:").replace("<s:/s:", "</s:").replace("<s:!", "<!");
+    let whole_of_bare = rows(&RETURN.replace("a<b", "ab"));
+    assert_eq!(rows(&prefixed.replace("<s:EXPSSDA903>", "<s:EXPSSDA903 xmlns:s=\"urn:x\">")), whole_of_bare);
+    assert_eq!(rows(&["<!-- of 2024 -->\n", &bare].concat()), whole_of_bare);
+    for zone in ["Z", "+01:00", "-05:00"] {
+        let dated = RETURN.replace("01/05/2024", &format!("2024-05-01{zone}"));
+        assert_eq!(rows(&dated)[3][1], "0012,01/01/2010,M,2024-05-01,", "{zone}");
+    }
+    let other = RETURN.replace("01/05/2024", "2024-05-01 or so");
+    assert_eq!(rows(&other)[3][1], "0012,01/01/2010,M,2024-05-01 or so,");
+}
+
+#[test]
 fn what_is_no_return_or_not_well_formed_is_said_with_its_line() {
     let stopped = |text: &str, piece: usize| {
         let tables = opened_in("r.xml", text.as_bytes(), piece);

@@ -93,12 +93,14 @@ pub(super) fn is_harmless(text: &str, tokens: &[Token]) -> bool {
     address || whole || !text.chars().any(char::is_alphanumeric) || explains(text)
 }
 
+/// How many tokens at the start say nothing in a line or in a title; of two phrases the longer counts.
 fn title_word(tokens: &[Token]) -> Option<usize> {
-    match (line(tokens), title(tokens)) {
-        (Some((_, length)), _) | (None, Some((InTitle::Harmless | InTitle::Aside | InTitle::CellReply, length))) => {
-            Some(length)
-        }
-        _ => None,
+    let of_line = line(tokens).map(|(_, length)| length);
+    match title(tokens) {
+        Some((_, length)) if of_line.is_some_and(|own| own >= length) => of_line,
+        Some((InTitle::Harmless | InTitle::Aside | InTitle::CellReply, length)) => Some(length),
+        Some(_) => None,
+        None => of_line,
     }
 }
 
@@ -136,6 +138,7 @@ mod tests {
             "Table 1",
             "Unaccompanied children who went missing, 2023",
             "Answers of local authorities",
+            "England only",
         ] {
             assert!(is_line_understood(text), "{text}");
         }
