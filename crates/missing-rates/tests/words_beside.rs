@@ -96,6 +96,9 @@ fn short_lines_that_limit_figures_are_asked_about_above_and_below_alike() {
         "Cumulative since 2020",
         "Do not use",
         "Per month",
+        "Both years",
+        "Ignore",
+        "Not final",
     ] {
         assert_eq!(counted(&above(line)), None, "{line} above");
         assert_eq!(counted(&below(line)), None, "{line} below");

@@ -12,16 +12,17 @@ const TERM: usize = 4;
 /// Whether a line above or below a table is understood. What it names, its table names too or it is asked about elsewhere.
 pub(in crate::read) fn is_line_understood(text: &str) -> bool {
     let tokens = tokens(text);
-    is_harmless(text, &tokens) || meant(text).is_some() || {
-        let used = find(&tokens, BareYear::Calendar).used;
-        walk(&tokens, |at| {
-            let plain =
-                matches!(phrase(&tokens[at..]), Some((class, _)) if !matches!(class, Class::Other | Class::Except));
-            let length = phrase(&tokens[at..]).filter(|_| plain).map(|(_, length)| length);
-            let number = (used[at] || tokens[at].number.is_some()).then_some(1);
-            number.or(length).or_else(|| title_word(&tokens[at..]))
-        })
-    }
+    is_harmless(text, &tokens)
+        || meant(text).is_some()
+        || {
+            let used = find(&tokens, BareYear::Calendar).used;
+            walk(&tokens, |at| {
+                let plain = matches!(phrase(&tokens[at..]), Some((class, _)) if !matches!(class, Class::Other | Class::Except | Class::Both | Class::Many));
+                let length = phrase(&tokens[at..]).filter(|_| plain).map(|(_, length)| length);
+                let number = (used[at] || tokens[at].number.is_some()).then_some(1);
+                number.or(length).or_else(|| title_word(&tokens[at..]))
+            })
+        }
 }
 
 /// Whether a note beside the answers of a row is understood. Years, numbers and groups of children in it may be other ones.
@@ -60,7 +61,7 @@ pub(super) fn explains(text: &str) -> bool {
         return false;
     };
     let words = tokens(term);
-    let is_sign = term.trim().trim_matches(['"', '“', '”', '[', ']', '(', ')']).chars().count() <= 2;
+    let is_sign = term.trim().trim_matches(['"', '“', '”', '[', ']', '(', ')']).chars().count() <= 3;
     let of_figures = |class: Class| {
         matches!(
             class,

@@ -165,7 +165,7 @@ pub(in crate::read) fn limits_of_line(text: &str) -> Vec<String> {
     // `Not all replied` is about other answers, `not UASC` is about these.
     let denies = |word: &str| {
         let place = tokens.iter().position(|token| token.is(word));
-        !["not", "no", "if", "but", "when", "without", "before", "after"].contains(&word)
+        !["not", "no", "if", "but", "when", "without", "before", "after", "none"].contains(&word)
             || place.is_some_and(|at| of_figures(at + 1))
     };
     found.extend(limits(text).into_iter().filter(|word| denies(word) && !ELSEWHERE.contains(&word.as_str())));
