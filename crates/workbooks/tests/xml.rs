@@ -113,7 +113,7 @@ fn elements_become_columns_whatever_the_pieces_that_they_arrive_in() {
 fn a_prefix_a_comment_before_and_a_zone_of_a_date_change_nothing() {
     let bare = RETURN.replace("<?xml version=\"1.0\"?>\n", "").replace("a<b", "ab");
     let rows = |text: &str| opened("r.xml", text.as_bytes()).iter().map(|(_, text)| lines(text).0).collect::<Vec<_>>();
-    let prefixed = bare.replace("</", "</s:").replace("<", "<s:").replace("<s:/s:", "</s:").replace("<s:!", "<!");
+    let prefixed = bare.replace("</", "</s:").replace('<', "<s:").replace("<s:/s:", "</s:").replace("<s:!", "<!");
     let whole_of_bare = rows(&RETURN.replace("a<b", "ab"));
     assert_eq!(rows(&prefixed.replace("<s:EXPSSDA903>", "<s:EXPSSDA903 xmlns:s=\"urn:x\">")), whole_of_bare);
     assert_eq!(rows(&["<!-- of 2024 -->\n", &bare].concat()), whole_of_bare);
