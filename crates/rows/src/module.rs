@@ -4,6 +4,7 @@ use crate::blank::is_blank;
 use crate::cells::{Cells, MOST, why_no_episode, why_no_incident};
 use crate::kind::Kind;
 use crate::refusal::Refusal;
+use crate::rounded::cut_to_15_digits;
 use crate::tables::push_tight;
 use crate::{
     About, ChildId, Column, Columns, EpisodeRow, HeaderRow, InterviewRow, ListRow, Listed, MissingCode, MissingRow,
@@ -272,7 +273,7 @@ impl Part {
             Rows::None => {}
         }
         names.tidy();
-        let cut = names.cut_to_15_digits();
+        let cut = cut_to_15_digits(&names);
         if !cut.is_empty() {
             rounded.extend(rows.of_children().filter(|(child, _)| cut.binary_search(child).is_ok()));
         }

@@ -74,3 +74,51 @@ fn sums_of_what_the_department_publishes_are_shown() {
         is_sum(total) && total.cohort == Cohort::All && is_published
     });
 }
+
+/// Relations hold through numbers that nobody was asked for. Each of these tables once gave a small number away by what is
+/// listed beside it.
+#[test]
+fn what_nobody_was_asked_for_gives_nothing_away() {
+    let all = |count| (Cohort::All, count);
+    let unaccompanied = |count| (Cohort::Unaccompanied, count);
+    type Told = Vec<(&'static str, (Cohort, Count))>;
+    let cases: [(&str, Told); 3] = [
+        // Every child of Derby is unaccompanied, so all 14 incidents are of those: Leeds has 3.
+        (
+            "Authority,Year,Looked-after children,Missing incidents of looked-after children,UASC missing,\
+             UASC missing incidents\nKent,2023,60,40,20,22\nLeeds,2023,58,45,3,3\nDerby,2023,12,14,12,14\n",
+            vec![("Derby", all(Count::Children)), ("Derby", unaccompanied(Count::ChildrenMissing))],
+        ),
+        // 7 incidents of the others are of 7 children at most, and 13 are unaccompanied: 3 of 23 never went missing.
+        (
+            "Authority,Year,Looked-after children,Looked-after children missing,Missing incidents of looked-after children,\
+             UASC,UASC missing incidents\nKent,2024,23,20,23,13,16\nLeeds,2024,14,13,15,7,6\n\
+             Derby,2024,14,14,Refused s.12,10,10\n",
+            vec![
+                ("Kent", all(Count::MissingIncidents)),
+                ("Kent", unaccompanied(Count::Children)),
+                ("Kent", unaccompanied(Count::MissingIncidents)),
+                ("England", all(Count::ChildrenMissing)),
+            ],
+        ),
+        // 14 went missing at least, and of 7 who were trafficked one did not: 1 or 2 of 16.
+        (
+            "Authority,Year,Looked-after children,Looked-after children missing,UASC missing,UASC missing incidents,\
+             Trafficked,Trafficked missing incidents\nKent,2024,16,14,14,18,7,6\nLeeds,2024,15,14,6,6,7,6\n",
+            vec![
+                ("Kent", all(Count::Children)),
+                ("Kent", unaccompanied(Count::ChildrenMissing)),
+                ("Kent", (Cohort::Trafficked, Count::Children)),
+                ("Kent", (Cohort::Trafficked, Count::MissingIncidents)),
+            ],
+        ),
+    ];
+    for (table, told) in cases {
+        let returns = returns(&vec![("answers.csv".to_owned(), table.to_owned())]);
+        let safe = returns.report(&Query { disclosure: Disclosure::Safe, ..Query::default() });
+        let is_shown = |(name, (cohort, count)): &(&str, (Cohort, Count))| {
+            totals(&safe, |total| of(total, name, *cohort, *count)).next().is_some()
+        };
+        assert!(!told.iter().all(is_shown), "{table}");
+    }
+}
