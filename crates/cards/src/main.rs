@@ -124,7 +124,7 @@ mod tests {
             pages += 1;
             let html = page.html("<link rel=\"icon\" href=\"../i.svg\">", "");
             assert!(!html.contains("http:") && !html.contains("https:") && !html.contains("<script"), "{}", of.name);
-            let name = of.name.replace('&', "&amp;");
+            let name = missing_rates::area::plain_name(of.name).replace('&', "&amp;");
             assert!(html.contains(&format!("og:title\" content=\"{name}: ")), "{html}");
             assert!(html.contains(&format!("../#council={}", of.code.as_str())), "{html}");
             assert!(html.contains(&page.chart.alternative.replace('&', "&amp;")));

@@ -83,7 +83,7 @@ fn funnel_summary(language: Language, out: &mut String, funnel: &Funnel) -> Resu
         outside: &language.number(count(&|a| a.place.is_outside_95())),
     };
     writeln!(out, "    {}", line.text(language))?;
-    if funnel.tau2 > 0.0 {
+    if funnel.tau2 > 0.0 && funnel.phi > 1.0 {
         let line = words::CliFunnelAdjusted {
             far: &language.number(count(&|a| a.place_adjusted.is_outside_998())),
             outside: &language.number(count(&|a| a.place_adjusted.is_outside_95())),

@@ -381,8 +381,29 @@ fn each_authority_and_all_together_are_compared_with_the_year_before() {
     assert_eq!(report.periods.last().map(|period| period.end().to_string()).as_deref(), Some("2025-03-31"));
     let one = asked(&files[2..], &Query::default());
     assert!(one.changes.is_empty());
+    let half = |year: i32| format!("{}-04-01/{year}-03-31", year - 1).parse::<missing_rates::period::Period>().unwrap();
+    // A year without Kent's files changes no figure of the other year, nor does one in which Kent's may be a part.
+    let without = |year: &str| -> Vec<(&str, String)> {
+        let keep = |text: &str| text.lines().filter(|line| !line.starts_with("Kent")).collect::<Vec<_>>().join("\n");
+        files.iter().map(|(name, text)| (*name, if name.contains(year) { keep(text) } else { text.clone() })).collect()
+    };
+    let gap = asked(&without("2025"), &Query::default());
+    for report in [&report, &gap] {
+        let rate = report.rates.iter().find(|rate| {
+            rate.area.code == AreaCode::read(ENGLAND) && rate.period == half(2024) && rate.measure == Share::Missing
+        });
+        assert_eq!(rate.map(|rate| (rate.numerator, rate.denominator)), Some((10, 40)));
+    }
+    assert_eq!((change(&gap, KENT), change(&gap, SURREY)), (None, Some([(8, Some(20)), (7, Some(20))])));
+    let mut cut = files.clone();
+    let surrey_once = |text: String| -> String {
+        let keep = |(at, line): &(usize, &str)| !line.starts_with("Surrey") || *at < 8;
+        text.lines().enumerate().filter(keep).map(|(_, line)| line).collect::<Vec<_>>().join("\n")
+    };
+    cut[3].1 = surrey_once(std::mem::take(&mut cut[3].1));
+    let cut = asked(&cut, &Query::default());
+    assert_eq!((change(&cut, SURREY), change(&cut, ENGLAND)), (None, None));
     // What is compared is asked for, too.
-    let half = |year: i32| format!("{}-04-01/{year}-03-31", year - 1).parse().unwrap();
     let asked_for = asked(&files, &Query { change: Some((half(2024), half(2025))), ..Query::default() });
     assert_eq!(change(&asked_for, KENT), Some([(2, Some(20)), (3, Some(20))]));
 }

@@ -78,7 +78,7 @@ export interface ReturnCoverage {
   /** Days on which Episodes or Missing has no date, where so many dates of a whole year would seldom leave them empty. */
   readonly empty_days: readonly Period[];
   /** Why Episodes may hold some children alone, Missing other children than Header, or UASC those of another year. */
-  readonly only_some: 'still-in-care' | 'newcomers' | 'leavers' | 'not-all-of-header' | 'other-births' | 'few-missing' | 'last-years' | null;
+  readonly only_some: 'still-in-care' | 'newcomers' | 'leavers' | 'not-all-of-header' | 'other-births' | 'few-missing' | 'last-years' | 'few-unaccompanied' | null;
   /** Whether the file may be a part of its module, for any of these reasons. A report that is safe to publish says no more. */
   readonly may_be_part: boolean;
 }

@@ -18,7 +18,7 @@ use crate::order::Ordered;
 use crate::period::Period;
 use crate::query::Query;
 use crate::reconcile::Reconciled;
-use crate::report::{Area, Foi, Name, Problem, Profile, Reason, TakenFor, Wanted};
+use crate::report::{Area, Change, Foi, Name, Problem, Profile, Reason, TakenFor, Wanted};
 
 /// What the returns of several authorities say apart from their answers.
 #[derive(Debug, Default)]
@@ -31,6 +31,20 @@ pub(super) struct Several {
     pub(super) foi: Option<Foi>,
     /// The answers of each authority.
     pub(super) foi_by_authority: Vec<Foi>,
+    /// The authorities whose figures of a period may be those of a part of it, or of some children.
+    doubted: Vec<(AreaCode, Period)>,
+}
+
+impl Several {
+    /// Whether a change is between figures of which none is in doubt.
+    pub(super) fn is_told(&self, change: &Change) -> bool {
+        let is_in = |code: AreaCode| {
+            change.area.code == Some(code)
+                || authority(code).is_some_and(|authority| authority.lies_in().contains(&change.area))
+        };
+        let mut doubted = self.doubted.iter().filter(|(_, period)| [change.from, change.to].contains(period));
+        !doubted.any(|(code, _)| is_in(*code))
+    }
 }
 
 /// Counts the children of each authority, for the period asked for, or else for the latest that any authority has; and for the
@@ -57,10 +71,15 @@ pub(super) fn count(levels: &[Level<'_>], query: &Query, reconciled: &mut Reconc
         return several;
     };
     let together = widest(known.iter().map(|(code, _)| *code));
+    let compared = compared(&known, period, query);
     let mut each: Vec<Vec<Profile>> = Vec::new();
     for (code, of) in &known {
         let Some(area) = authority(*code).map(Area::from) else { continue };
-        let before = compared(of, period, query);
+        if is_doubted(of, period) {
+            several.doubted.push((*code, period));
+        }
+        // Of each year there is one figure, so that none changes with what another year has.
+        let before: Vec<Period> = compared.iter().copied().filter(|days| is_told(of, *days)).collect();
         let counts = care::count(of, period, before.first().copied());
         for (file, reason, rows) in &counts.set_aside {
             ledger.set_aside(*file, *reason, *rows);
@@ -86,21 +105,25 @@ pub(super) fn count(levels: &[Level<'_>], query: &Query, reconciled: &mut Reconc
     several
 }
 
-/// The periods that an authority's return is compared with: the same days a year earlier, and the two that are asked for. A part
-/// of a year is not compared with a whole one, nor where nobody knows whether it is one.
-fn compared(of: &ChildLevel<'_>, period: Period, query: &Query) -> Vec<Period> {
-    let is_told = |days: &Period| {
-        is_covered(of, *days, Cohort::All, Wanted::Children)
-            && !of.may_be_of_others_in(*days, true)
-            && !of.is_quiet_in(*days)
-    };
-    if !is_told(&period) {
-        return Vec::new();
-    }
+/// The periods that the returns are compared with: the same days a year earlier, and the two that are asked for, if any return
+/// tells about these and about the period.
+fn compared(known: &[(AreaCode, &ChildLevel<'_>)], period: Period, query: &Query) -> Vec<Period> {
+    let any = |days: Period| known.iter().any(|(_, of)| is_told(of, days));
     let asked = query.change.into_iter().flat_map(|(from, to)| [from, to]).filter(|days| *days != period);
-    let mut periods: Vec<Period> = period.a_year_earlier().into_iter().chain(asked).filter(is_told).collect();
+    let periods = period.a_year_earlier().into_iter().chain(asked).filter(|days| any(period) && any(*days));
+    let mut periods: Vec<Period> = periods.collect();
     periods.dedup();
     periods
+}
+
+/// Whether a return tells all of a period. A part of a year is not compared with a whole one, nor where nobody knows whether it
+/// is one.
+fn is_told(of: &ChildLevel<'_>, days: Period) -> bool {
+    is_covered(of, days, Cohort::All, Wanted::Children) && !is_doubted(of, days)
+}
+
+fn is_doubted(of: &ChildLevel<'_>, days: Period) -> bool {
+    of.may_be_of_others_in(days, true) || of.is_quiet_in(days)
 }
 
 /// A name that needs a decision, or about which a person has decided.

@@ -137,9 +137,9 @@ impl Returns {
 
         on_progress(Progress::Step(Step::Check));
         checked::check_rows(&levels, own.as_ref(), &ledger, &mut report, &mut |done| on_progress(Progress::Done(done)));
-        report.profiles = of_several.profiles;
-        report.foi_by_authority = of_several.foi_by_authority;
-        report.foi = of_several.foi;
+        report.profiles = std::mem::take(&mut of_several.profiles);
+        report.foi_by_authority = std::mem::take(&mut of_several.foi_by_authority);
+        report.foi = of_several.foi.take();
         if let [level] = levels.as_slice() {
             let profiles = own.iter().flat_map(|own| own.profiles(&level.of));
             report.profiles = profiles.map(|profile| Profile { area: of_return, ..profile }).collect();
@@ -149,6 +149,7 @@ impl Returns {
         on_progress(Progress::Step(Step::Rates));
         let questions = Questions { target: query.target, change: query.change, authority: query.authority };
         beside_rates(&reconciled.groups, questions, &mut report);
+        report.changes.retain(|change| of_several.is_told(change));
         ledger.close(&mut report);
         let returns = if let [level] = levels.as_slice() { Some(&level.of) } else { None };
         if query.disclosure.is_safe() {

@@ -70,7 +70,9 @@ impl ChildLevel<'_> {
                 OnlySome::Newcomers => FoiDoubt::Newcomers,
                 OnlySome::Leavers => FoiDoubt::Leavers,
                 OnlySome::FewMissing => FoiDoubt::FewMissing,
-                OnlySome::NotAllOfHeader | OnlySome::OtherBirths | OnlySome::LastYears => FoiDoubt::OtherChildren,
+                OnlySome::NotAllOfHeader | OnlySome::OtherBirths | OnlySome::LastYears | OnlySome::FewUnaccompanied => {
+                    FoiDoubt::OtherChildren
+                }
             }));
         }
         doubts

@@ -25,22 +25,30 @@ const MAY_HAVE_LEFT: i32 = 16 * 12;
 /// Rows about children who were away, and none about any who was missing, are a part of Missing, if a year has so many children.
 const SOME_WENT_MISSING_OF: usize = 20;
 /// Missing may be a part of itself if its share is less than one of so many of another year's, which is of so many children.
-const LESS_THAN_ONE_OF: usize = 5;
+const LESS_THAN_ONE_OF: usize = 4;
 const OF_OTHER_YEAR: usize = 10;
+/// UASC may leave out children if fewer than one of so many of last year's who are still in care and under 18 are in it, of so
+/// many.
+const LEFT_OUT_ONE_OF: usize = 2;
+const STILL_THERE: usize = 5;
 /// In nearly any authority no smaller share of children goes missing than this; and how seldom so few would, by chance.
 const SMALLEST_SHARE: f64 = 0.03;
-const SELDOM: f64 = 1e-3;
+const SELDOM: f64 = 0.01;
 
 impl ChildLevel<'_> {
     /// Finds the returns whose modules are not about the same children. What a person says to be complete is.
     pub(crate) fn compare_children(&mut self) {
-        let of_last_year: Vec<bool> =
-            self.returns.iter().map(|own| has_uasc_of_another_year(own, self.last(own))).collect();
+        let uasc = |own: &Return<'_>| {
+            let last = self.last(own);
+            let of_another_year = has_uasc_of_another_year(own, last).then_some(OnlySome::LastYears);
+            of_another_year.or_else(|| leaves_out_unaccompanied(own, last).then_some(OnlySome::FewUnaccompanied))
+        };
+        let of_uasc: Vec<Option<OnlySome>> = self.returns.iter().map(uasc).collect();
         let few: Vec<bool> = self.returns.iter().map(|own| self.has_few_missing(own)).collect();
-        let returns = self.returns.iter_mut().zip(of_last_year.into_iter().zip(few));
-        for (own, (of_last_year, few)) in returns.filter(|(own, _)| !own.stops.is_said) {
+        let returns = self.returns.iter_mut().zip(of_uasc.into_iter().zip(few));
+        for (own, (of_uasc, few)) in returns.filter(|(own, _)| !own.stops.is_said) {
             let Some(year) = own.days() else { continue };
-            own.uasc_of_others = of_last_year.then_some(OnlySome::LastYears);
+            own.uasc_of_others = of_uasc;
             if lacks_children(year, own) {
                 own.only_some = Some(OnlySome::NotAllOfHeader);
             }
@@ -150,6 +158,24 @@ fn has_uasc_of_another_year(own: &Return<'_>, last: Option<&Return<'_>>) -> bool
     };
     let many = strangers >= NOT_IN_CARE && strangers * NOT_IN_CARE_ONE_OF >= rows.len();
     many || (strangers > 0 || rows.len() >= THE_SAME) && is_same()
+}
+
+/// Whether UASC has too few of last year's children who are still in care and did not come of age before the year.
+fn leaves_out_unaccompanied(own: &Return<'_>, last: Option<&Return<'_>>) -> bool {
+    let Some((year, last)) = own.days().zip(last).filter(|_| !own.uasc.is_absent() && !own.episodes.is_absent()) else {
+        return false;
+    };
+    let is_in_care = |row: &UascRow| {
+        let from = own.episodes.rows().partition_point(|episode| episode.child < row.child);
+        let of_child = own.episodes.rows().iter().skip(from).take_while(|episode| episode.child == row.child);
+        of_child.filter_map(EpisodeRow::days).any(|(from, to)| year.overlaps(from, to))
+    };
+    let goes_on = |row: &&UascRow| row.duc.day().is_none_or(|ceased| ceased >= year.start()) && is_in_care(row);
+    let is_listed = |row: &UascRow| own.uasc.rows().binary_search_by_key(&row.child, |row| row.child).is_ok();
+    let mut still: Vec<&UascRow> = last.uasc.rows().iter().filter(goes_on).collect();
+    still.dedup_by_key(|row| row.child);
+    let listed = still.iter().filter(|row| is_listed(row)).count();
+    still.len() >= STILL_THERE && listed * LEFT_OUT_ONE_OF < still.len()
 }
 
 /// Whether two days are one, also where one of them has the month first.

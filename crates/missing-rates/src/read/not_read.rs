@@ -39,9 +39,43 @@ pub(super) struct NotRead {
 }
 
 /// Words in headings of a list that can change what a row says. A heading in other words may hold a child's name.
-const CHANGING: [&str; 22] = [
-    "YEAR", "PERIOD", "DATE", "START", "END", "ENDED", "FROM", "TO", "UNTIL", "CLOSED", "STATUS", "DECISION",
-    "OUTCOME", "REFERRAL", "NRM", "NOTES", "NOTE", "COMMENT", "COMMENTS", "REVIEW", "CURRENT", "TYPE",
+const CHANGING: [&str; 36] = [
+    "YEAR",
+    "PERIOD",
+    "DATE",
+    "START",
+    "END",
+    "ENDED",
+    "FROM",
+    "TO",
+    "UNTIL",
+    "CLOSED",
+    "STATUS",
+    "DECISION",
+    "OUTCOME",
+    "REFERRAL",
+    "NRM",
+    "NOTES",
+    "NOTE",
+    "COMMENT",
+    "COMMENTS",
+    "REVIEW",
+    "CURRENT",
+    "TYPE",
+    "QUARTER",
+    "COHORT",
+    "FY",
+    "SOURCE",
+    "ACTIVE",
+    "COLLECTION",
+    "RETURN",
+    "TAB",
+    "SHEET",
+    "STAGE",
+    "VICTIM",
+    "OPEN",
+    "VALID",
+    "TRANCHE",
 ];
 
 /// The word in a heading that can change what a row of a list says.
@@ -54,7 +88,8 @@ fn changing(heading: &str) -> Option<&'static str> {
 #[derive(Debug)]
 struct OfList {
     at: usize,
-    word: &'static str,
+    /// The word in its heading that can; none of a column that may give years all the same.
+    word: Option<&'static str>,
     /// The first year that it gives.
     year: Option<Period>,
     /// The first row that is not true of the same days as those before it.
@@ -62,9 +97,13 @@ struct OfList {
 }
 
 impl OfList {
-    /// Words in headings of columns that give the year of a row, and its end.
-    const YEARS: [&str; 2] = ["YEAR", "PERIOD"];
+    /// Words in headings of columns that give the end of a row, and of those that say whether it still counts.
     const ENDS: [&str; 5] = ["END", "ENDED", "TO", "UNTIL", "CLOSED"];
+    const COUNTS: [&str; 5] = ["ACTIVE", "CURRENT", "VICTIM", "OPEN", "VALID"];
+    /// What is under these where it does not.
+    const NO: [&str; 6] = ["n", "no", "0", "false", "f", "not"];
+    /// Years before this are of birth.
+    const FIRST_YEAR: i32 = 2015;
 
     fn take(&mut self, record: &Record<'_>) {
         let cell = record.cell(self.at);
@@ -72,9 +111,12 @@ impl OfList {
             return;
         }
         let text = cell_text(cell);
-        let year = Some(&text).filter(|_| Self::YEARS.contains(&self.word)).and_then(|text| says_period(text));
+        let is = |words: &[&str]| self.word.is_some_and(|word| words.contains(&word));
+        let (is_end, is_count, is_day) = (is(&Self::ENDS), is(&Self::COUNTS), day_of(&text, true).is_some());
+        // Whatever its heading, what gives a year or a quarter says of which days a row is.
+        let year = says_period(&text).filter(|of| !is_day && of.start().ymd().0 >= Self::FIRST_YEAR);
         let differs = year.is_some_and(|year| *self.year.get_or_insert(year) != year);
-        let ends = Self::ENDS.contains(&self.word) && day_of(&text, true).is_some();
+        let ends = is_end && is_day || is_count && Self::NO.contains(&text.trim().to_lowercase().as_str());
         self.other_days = (differs || ends).then_some(record.row);
     }
 }
@@ -101,8 +143,8 @@ impl NotRead {
             asks(at, heading).then(|| Named { at, heading: heading.clone(), names: BTreeSet::new() })
         };
         let not_read = header.iter().enumerate().filter(|(at, _)| is_list && !read.contains(&Some(*at)));
-        let of_list = not_read
-            .filter_map(|(at, heading)| Some(OfList { at, word: changing(heading)?, year: None, other_days: None }));
+        let of_list =
+            not_read.map(|(at, heading)| OfList { at, word: changing(heading), year: None, other_days: None });
         Self {
             first: None,
             columns: header.iter().enumerate().filter_map(of).collect(),
@@ -151,10 +193,12 @@ impl NotRead {
             let heading = heading_or_number(column.at, &column.heading);
             notes.find("names-authorities", self.first.unwrap_or(0), &heading, names.join(", "));
         }
-        for column in &self.of_list {
-            notes.find("list-column-not-read", self.first.unwrap_or(0), column.word, "");
+        for word in self.of_list.iter().filter_map(|column| column.word) {
+            notes.find("list-column-not-read", self.first.unwrap_or(0), word, "");
         }
-        let other_days = |column: &OfList| Some((column.word.to_owned(), column.other_days?));
+        // A heading in words that are not known may hold a child's name.
+        let shown = |column: &OfList| column.word.map_or_else(|| heading_or_number(column.at, ""), str::to_owned);
+        let other_days = |column: &OfList| Some((shown(column), column.other_days?));
         let other_days = self.of_list.iter().find_map(other_days);
         let differ = self.again.finish().map(|row| Problem::AuthoritiesDiffer { row });
         differ

@@ -78,6 +78,8 @@ pub enum OnlySome {
     FewMissing,
     /// Children of UASC were not in care in its year, or its rows are those of the year before.
     LastYears,
+    /// UASC leaves out many of last year's children who are still in care.
+    FewUnaccompanied,
 }
 
 /// The returns of one year that cover the same days.

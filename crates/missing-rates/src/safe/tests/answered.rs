@@ -79,9 +79,9 @@ fn sums_of_what_the_department_publishes_are_shown() {
 /// listed beside it.
 #[test]
 fn what_nobody_was_asked_for_gives_nothing_away() {
+    type Told = Vec<(&'static str, (Cohort, Count))>;
     let all = |count| (Cohort::All, count);
     let unaccompanied = |count| (Cohort::Unaccompanied, count);
-    type Told = Vec<(&'static str, (Cohort, Count))>;
     let cases: [(&str, Told); 3] = [
         // Every child of Derby is unaccompanied, so all 14 incidents are of those: Leeds has 3.
         (

@@ -96,7 +96,9 @@ pub(in crate::safe) fn given_away(answered: &Answered, exact: &Report, safe: &Re
                         }
                         integers.is("an answer", &of(*code, key, *count), n.cast_signed());
                     }
-                    None => integers.at_least("a hidden answer", &of(*code, key, *count), i64::from(*number > 0)),
+                    // Zero stays zero, whatever else is printed.
+                    None if *number == 0 => integers.is("a zero", &of(*code, key, *count), 0),
+                    None => integers.at_least("a hidden answer", &of(*code, key, *count), 1),
                 }
             }
         }

@@ -60,6 +60,9 @@ pub fn left_out(language: Language, of_return: &[&ReturnCoverage]) -> Vec<(Text,
         OnlySome::OtherBirths => {
             (language.coverage_other_births().into(), language.coverage_short_other_births().into())
         }
+        OnlySome::FewUnaccompanied => {
+            (language.coverage_few_unaccompanied().into(), language.coverage_short_few_unaccompanied().into())
+        }
         OnlySome::FewMissing => (language.coverage_few_missing().into(), language.coverage_short_few_missing().into()),
         OnlySome::LastYears => {
             (language.coverage_last_years_uasc().into(), language.coverage_short_last_years_uasc().into())
