@@ -49,7 +49,7 @@ test('the comparison opens with its chart', async ({ page, site }) => {
   await calculator.part('part-compare');
   await page.evaluate(() => scrollTo(0, 0));
   const chart = await page.locator('.part .chart').first().boundingBox();
-  expect(chart.y).toBeLessThan(480);
+  expect(chart.y).toBeLessThan(500);
   expect((await page.locator('.part .controls').first().boundingBox()).y).toBeGreaterThan(chart.y);
 });
 

@@ -15,11 +15,17 @@ percent-down = down { $by }% on { $base }
 authority-and = { $first } and { $second }
 
 ## Authorities beside one another
-compare-lead = Of { NUMBER($all) } authorities, { NUMBER($outside) } are further from { $share } than chance alone would explain. Allowing for how much authorities differ anyway, { $adjusted ->
+compare-lead = Of { NUMBER($all) } authorities, { $outside ->
+    [one] one is
+   *[other] { NUMBER($outside) } are
+} further from { $share } than chance alone would explain. Allowing for how much authorities differ anyway, { $adjusted ->
     [one] one does.
    *[other] { NUMBER($adjusted) } do.
 }
-compare-lead-shown = Of the { NUMBER($all) } authorities whose numbers are shown, { NUMBER($outside) } are further from their joint share, { $share }, than chance alone would explain. Allowing for how much authorities differ anyway, { $adjusted ->
+compare-lead-shown = Of the { NUMBER($all) } authorities whose numbers are shown, { $outside ->
+    [one] one is
+   *[other] { NUMBER($outside) } are
+} further from their joint share, { $share }, than chance alone would explain. Allowing for how much authorities differ anyway, { $adjusted ->
     [one] one does.
    *[other] { NUMBER($adjusted) } do.
 }
