@@ -86,7 +86,7 @@ for (const [years, width] of [[2, 1280], [3, 1280], [2, 375]]) {
       await page.emulateMedia({ media: 'print' });
       const heading = calculator.results.getByRole('heading', { level: 3, name: words(part), exact: true });
       await expect(heading).toHaveCSS('outline-style', 'none');
-      await page.emulateMedia({ media: 'screen' });
+      await page.emulateMedia({ media: null });
     }
     // The return that is signed, and the one that it is compared with.
     const covered = calculator.results.getByRole('region', { name: words('coverage-caption') }).getByRole('rowheader');
@@ -125,7 +125,7 @@ test('the short report of three or four groups, with a question that is open, is
     expect(file.toString('latin1').match(/\/Type \/Page\b/g), `${count}`).toHaveLength(1);
     await page.emulateMedia({ media: 'print' });
     await expect(page.getByRole('heading', { name: words('files-heading') })).toHaveCount(0);
-    await page.emulateMedia({ media: 'screen' });
+    await page.emulateMedia({ media: null });
     await calculator.clear();
   }
 });
@@ -162,7 +162,7 @@ test('the button prints, and what is printed is the figures, nothing to use, and
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(wider, part).toBeLessThanOrEqual(0);
   }
-  await page.emulateMedia({ media: 'screen' });
+  await page.emulateMedia({ media: null });
   await expect(rests).toHaveCount(0);
 });
 

@@ -189,6 +189,7 @@ fn a_missing_file_that_names_far_too_few_children_is_said() {
         // A year can be half as bad as another, and small numbers can be any.
         ([190, 190], [46, 12], 0, false),
         ([60, 60], [8, 1], 0, false),
+        ([40, 20], [10, 1], 0, false),
         ([190, 190], [12, 12], 4, false),
         ([600, 600], [13, 11], 0, false),
     ] {

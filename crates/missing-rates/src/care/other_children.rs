@@ -34,6 +34,8 @@ const STILL_THERE: usize = 5;
 /// In nearly any authority no smaller share of children goes missing than this; and how seldom so few would, by chance.
 const SMALLEST_SHARE: f64 = 0.03;
 const SELDOM: f64 = 0.01;
+/// The same beside another year, if half its share of children did.
+const SELDOM_OF_HALF: f64 = 0.05;
 
 impl ChildLevel<'_> {
     /// Finds the returns whose modules are not about the same children. What a person says to be complete is.
@@ -82,17 +84,19 @@ impl ChildLevel<'_> {
         let years = own.year.map(|year| [year - 1, year + 1]).into_iter().flatten();
         let mut others = years.filter_map(|year| how_many(self.of_year(year)?));
         let is_less = |(others, other, _): (usize, usize, bool)| {
-            other >= OF_OTHER_YEAR && missing * others * LESS_THAN_ONE_OF <= other * children
+            let half = other as f64 / 2.0 / others as f64 * children as f64;
+            other >= OF_OTHER_YEAR
+                && missing * others * LESS_THAN_ONE_OF <= other * children
+                && chance_of_so_few(half, missing) < SELDOM_OF_HALF
         };
         missing == 0 && any_away && children >= SOME_WENT_MISSING_OF
             || others.any(is_less)
-            || chance_of_so_few(children, missing) < SELDOM
+            || chance_of_so_few(children as f64 * SMALLEST_SHARE, missing) < SELDOM
     }
 }
 
-/// How seldom so few children or fewer went missing, if nearly the smallest share of them does.
-fn chance_of_so_few(children: usize, missing: usize) -> f64 {
-    let mean = children as f64 * SMALLEST_SHARE;
+/// How seldom so few children or fewer go missing, if as many as the mean do.
+fn chance_of_so_few(mean: f64, missing: usize) -> f64 {
     let (mut of_one, mut all) = ((-mean).exp(), 0.0);
     for n in 0..=missing {
         all += of_one;
