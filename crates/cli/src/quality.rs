@@ -22,6 +22,11 @@ pub(crate) fn quality(language: Language, out: &mut String, report: &Report) -> 
     not_run(language, out, report)
 }
 
+/// So many texts are shown.
+const SHOWN: usize = 10;
+/// Rules that are about words beside figures, which are no words about a child.
+const QUOTED: &[&str] = &["text-box", "title-speaks-against", "words-not-read"];
+
 fn one(language: Language, out: &mut String, report: &Report, finding: &Finding) -> Result {
     let severity: &str = &language.lower(language.severity(finding.severity));
     let sentence = language.rule(finding.rule);
@@ -46,7 +51,13 @@ fn one(language: Language, out: &mut String, report: &Report, finding: &Finding)
         }
         None => place,
     };
-    writeln!(out, "      {place}\n      {}", language.quality_to_do(language.rule_to_do(finding.rule)))?;
+    writeln!(out, "      {place}")?;
+    if QUOTED.contains(&finding.rule) {
+        for text in finding.rows.iter().filter_map(|row| row.value.as_deref()).take(SHOWN) {
+            writeln!(out, "      {}", language.cli_finding_text(text))?;
+        }
+    }
+    writeln!(out, "      {}", language.quality_to_do(language.rule_to_do(finding.rule)))?;
     match language.rule_reading(finding.rule) {
         Some(reading) => writeln!(out, "      {}", language.quality_reading(reading)),
         None => Ok(()),

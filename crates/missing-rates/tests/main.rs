@@ -40,6 +40,7 @@ mod nothing_of_everybody;
 mod one_nation;
 mod only_some;
 mod orders;
+mod ordinary_lines;
 mod other_children;
 mod part_of_module;
 mod plausible;

@@ -4,8 +4,8 @@ use super::answers::{AnswersReader, Header, is_authority, is_name_of_authority, 
 use super::child_rows;
 use super::group_rows::{LAYERS, is_group_row, joined};
 use super::heading::{
-    NamedYear, counts_incidents, limits, limits_in_note, names_part, numbers_question, only_known_words,
-    period_of_name, period_of_title, year_in_file_name, year_in_name, year_in_title,
+    Kind, NamedYear, Role, counts_incidents, limits, limits_in_note, names_part, numbers_question, only_known_words,
+    period_of_name, period_of_title, read, year_in_file_name, year_in_name, year_in_title,
 };
 use super::sheet::Sheet;
 use super::told::Told;
@@ -215,10 +215,15 @@ pub(super) fn below(layers: &[Vec<String>], below: &[String], reader: &AnswersRe
 }
 
 fn deeper(layers: &[Vec<String>], below: &[String], reader: &AnswersReader, period: Option<Period>) -> Option<Below> {
-    if is_row_of_answers(below) || reader.naming().any(|at| below.get(at).is_some_and(|cell| !cell.is_empty())) {
+    let filled = || below.iter().filter(|cell| !cell.is_empty());
+    // `LA`, `Council` below `Authority`
+    let heads = |cell: &String| matches!(read(cell).kind, Kind::Role(Role::Authority | Role::Code));
+    let named = |at: usize| below.get(at).is_some_and(|cell| !cell.is_empty() && !heads(cell));
+    let again = || layers.last().is_some_and(|row| are_same(row, below));
+    let of_one = || filled().count() == 1 && filled().all(|cell| is_name_of_authority(cell));
+    if is_row_of_answers(below) || reader.naming().any(named) || of_one() || again() {
         return None;
     }
-    let filled = || below.iter().filter(|cell| !cell.is_empty());
     // `Under 16` also reads as a number, and `At 31 March` as a reason for having none, but a row of answers has a
     // name.
     let words = |cell: &String| match crate::answer::read(cell) {
@@ -226,7 +231,7 @@ fn deeper(layers: &[Vec<String>], below: &[String], reader: &AnswersReader, peri
         Answer::Withheld {
             reason: Withheld::Refused { .. } | Withheld::NotHeld | Withheld::NotRecorded | Withheld::NoReply,
         } => false,
-        _ => cell == "%" || cell.starts_with(char::is_alphabetic),
+        _ => cell == "%" || cell.trim_start_matches(['(', '[']).starts_with(char::is_alphabetic),
     };
     let all_words = filled().next().is_some() && filled().all(words);
     let from = (layers.len() + 1).saturating_sub(LAYERS);
@@ -248,6 +253,12 @@ fn deeper(layers: &[Vec<String>], below: &[String], reader: &AnswersReader, peri
         Some(Header::Not(problem, columns)) => in_doubt(problem, columns),
         None => in_doubt(Problem::unknown_columns(found), columns),
     }
+}
+
+/// Whether two rows have the same words, in any capitals.
+fn are_same(one: &[String], other: &[String]) -> bool {
+    let plain = |row: &[String]| row.iter().map(|cell| cell.trim().to_lowercase()).collect::<Vec<_>>();
+    plain(one) == plain(other)
 }
 
 /// Reads a row as a header whose columns a person has named.
@@ -319,7 +330,7 @@ fn keeps_roles(cells: &[String], joined: &[String]) -> bool {
     let (alone, joined) = (Sheet::read(cells), Sheet::read(joined));
     let role = |sheet: &Sheet, at: usize| {
         let column = sheet.columns.get(at)?;
-        matches!(column.phrase.kind, super::heading::Kind::Role(_)).then_some(column.phrase.kind)
+        matches!(column.phrase.kind, Kind::Role(_)).then_some(column.phrase.kind)
     };
     (0..alone.columns.len()).all(|at| role(&alone, at).is_none_or(|own| role(&joined, at) == Some(own)))
 }

@@ -129,6 +129,9 @@ impl Table {
             self.notes.rows += 1;
             let first = header.first().map_or(&[][..], Vec::as_slice);
             if record.cell(0) == first && header.iter().map(Vec::as_slice).eq(record.cells()) {
+                if let Body::Answers(reader) = body {
+                    reader.repeats_headings();
+                }
                 return self.notes.set_aside(Reason::RepeatedHeader);
             }
             let beside = self.beside.look(&record);

@@ -45,7 +45,9 @@ impl Told {
         let kinds = kinds_of_year(text);
         let silent =
             groups.is_empty() && matches!(days, Days::None) && !against.any() && year.is_none() && kinds.is_empty();
-        let unread = silent && !is_line_understood(text) && limits_of_line(text).is_empty();
+        // Rows of a sample are some of all rows.
+        let sample = text.trim().eq_ignore_ascii_case("sample");
+        let unread = silent && (sample || !is_line_understood(text)) && limits_of_line(text).is_empty();
         let text = text.trim().chars().take(SHOWN).collect();
         (!silent || unread).then_some(Self { text, groups, days, against, year, kinds, unread })
     }
@@ -71,8 +73,7 @@ impl Told {
             Some(period) => Days::Perhaps(period),
             None => loosely(name, year_in_name(name).and_then(|named| named.period)),
         };
-        // Names of sheets say little: `Sheet1`, `Tracker`.
-        Self::new(name, groups_of_title(name), days, None).filter(|told| !told.unread)
+        Self::new(name, groups_of_title(name), days, None)
     }
 
     /// What a note below the rows says. Whether it is about a group is asked only of a note below the last row.
@@ -155,7 +156,7 @@ pub(super) fn other_days<'a>(told: &'a [Told], rows: &[Period]) -> Vec<&'a str> 
         Days::Part => true,
         Days::Of(named) => !rows.is_empty() && (cuts(&named) || !one_fits),
         Days::Surely(named) => !rows.is_empty() && (cuts(&named) || !overlaps(&named)),
-        Days::Perhaps(named) => cuts(&named),
+        Days::Perhaps(named) => cuts(&named) || rows.is_empty() && named.start() == named.end(),
     };
     let of_other_years = |told: &&Told| told.kinds.iter().any(|kind| rows.iter().any(|row| kind.differs(*row)));
     told.iter().filter(|told| differs(told) || of_other_years(told)).map(|told| &*told.text).collect()

@@ -288,6 +288,7 @@ cli-set-aside = { $rows } set aside: { $reason }
 cli-finding = { $rule } ({ $severity }): { $sentence }
 cli-finding-row = { $rows } of { $file }, row { $row }
 cli-finding-rows = { $rows } of { $file }, for example row { $row }
+cli-finding-text = “{ $text }”
 cli-rows = { $rows ->
     [one] 1 row
    *[other] { NUMBER($rows) } rows

@@ -4,9 +4,11 @@
 use missing_rows::Record;
 
 use super::layout::names_authority;
+use crate::answer::{Answer, Withheld, read as answer};
 use crate::period::Period;
 use crate::read::heading::{
-    Kind, Role, counts_incidents, groups, incidents_in_note, names_figures, period_of_title, read, year_in_title,
+    Kind, Role, counts_incidents, groups, incidents_in_note, names_figures, names_part, period_of_title, read,
+    year_in_title,
 };
 use crate::read::sheet::Sheet;
 use crate::read::text::cell_text;
@@ -63,6 +65,9 @@ pub(super) fn begins(record: &Record<'_>, sheet: &Sheet, holding: &[usize], nami
         holding.iter().map(|at| (*at, cell(*at))).filter(|(_, text)| !text.is_empty()).collect();
     let heads = |at: &usize| matches!(read(&cell(*at)).kind, Kind::Role(Role::Authority | Role::Code));
     if !held.is_empty() {
+        if are_subheadings(record, &held, sheet) {
+            return Begins::Another;
+        }
         if !naming.iter().any(heads) || !held.iter().all(|(_, text)| names_figures(text)) {
             return Begins::Nothing;
         }
@@ -84,6 +89,19 @@ pub(super) fn begins(record: &Record<'_>, sheet: &Sheet, holding: &[usize], nami
     let incidents =
         !measures && !is_note && title.split_whitespace().count() <= BANNER && counts_incidents(&title).is_some();
     if other_group || incidents && !sheet.has_incidents() { Begins::Another } else { Begins::Nothing }
+}
+
+/// Whether a row has nothing but groups, or parts of the children, in the columns of figures: what follows is about these.
+fn are_subheadings(record: &Record<'_>, held: &[(usize, String)], sheet: &Sheet) -> bool {
+    let filled = record.cells().filter(|cell| !cell.trim_ascii().is_empty()).count();
+    let is_answer = |text: &str| !matches!(answer(text), Answer::Withheld { reason: Withheld::NotUnderstood });
+    let names = |text: &str| names_figures(text) || names_part(text) || !groups(text).is_empty();
+    let same = |(at, text): &(usize, String)| {
+        sheet.columns.get(*at).is_some_and(|column| column.heading.trim().eq_ignore_ascii_case(text))
+    };
+    filled == held.len()
+        && held.iter().all(|(_, text)| names(text) && !is_answer(text) && text.split_whitespace().count() <= BANNER)
+        && !held.iter().all(same)
 }
 
 /// The one text of a row: in one cell, or in each that a merged cell spanned.

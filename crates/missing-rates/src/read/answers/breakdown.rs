@@ -9,7 +9,7 @@ use super::cells::says_nothing;
 use super::pending::Pending;
 use crate::mapping::Field;
 use crate::order::Ordered;
-use crate::read::heading::{Kind, Role, names_part, says_how_far};
+use crate::read::heading::{Against, Kind, Role, limits, names_figures, names_part, says_how_far};
 use crate::read::sheet::Sheet;
 use crate::read::text::cell_text;
 use crate::read::when::day_of;
@@ -50,6 +50,8 @@ enum Heads {
 struct Parting {
     at: usize,
     heads: Heads,
+    /// Whether the heading has words that limit figures.
+    limits: bool,
     /// Whether every row has something here.
     filled: bool,
     said: Said,
@@ -123,7 +125,8 @@ impl Further {
                 Kind::Parts(_) => Said::Totals,
                 _ => Said::Nothing,
             };
-            let parting = Parting { at, heads, filled: true, said, values: BTreeMap::new() };
+            let limits = !limits(&column.heading).is_empty();
+            let parting = Parting { at, heads, limits, filled: true, said, values: BTreeMap::new() };
             (unused || heads == Heads::Marks || said != Said::Nothing).then_some(parting)
         };
         Self { columns: sheet.columns.iter().enumerate().filter_map(parting).collect(), rows: BTreeMap::new() }
@@ -150,10 +153,11 @@ impl Further {
         *self.rows.entry(says).or_insert(next)
     }
 
-    /// The columns that split rows, if nobody has said what to do with them, by their index in the sheet.
-    pub(super) fn asked(&self, pending: &[Pending]) -> Vec<usize> {
+    /// The columns that split rows, if nobody has said what to do with them, by their index in the sheet. And columns whose words
+    /// nobody understands, with the first of these, where every authority has a single row.
+    pub(super) fn asked(&self, pending: &[Pending]) -> (Vec<usize>, Vec<(usize, String)>) {
         if self.columns.is_empty() {
-            return Vec::new();
+            return Default::default();
         }
         let mut says: Vec<&[u32]> = vec![&[]; self.rows.len()];
         for (row, number) in &self.rows {
@@ -161,9 +165,13 @@ impl Further {
         }
         // The rows that answer one question for one authority.
         let mut answers: BTreeMap<_, BTreeSet<u32>> = BTreeMap::new();
+        let mut rows: BTreeMap<_, BTreeSet<u64>> = BTreeMap::new();
         for one in pending {
+            rows.entry((one.name, one.period, one.what)).or_default().insert(one.row);
             answers.entry((one.name, one.period, one.what)).or_default().insert(one.further);
         }
+        let single = rows.values().all(|rows| rows.len() == 1);
+        let mut unread = Vec::new();
         let differs = |at: usize| {
             answers.values().any(|rows| {
                 let mut values = rows.iter().filter_map(|row| says.get(*row as usize)?.get(at)).copied();
@@ -171,7 +179,7 @@ impl Further {
                 values.any(|value| Some(value) != first)
             })
         };
-        let asks = |(at, column): (usize, &Parting)| {
+        let mut asks = |(at, column): (usize, &Parting)| {
             let says = |of: &dyn Fn(&str) -> bool| column.values.keys().any(|value| of(value));
             let parts = match column.said {
                 Said::AddUp | Said::Totals | Said::LeaveOut => false,
@@ -180,6 +188,11 @@ impl Further {
                     Heads::Status => says(&|value| !is_reply(value)),
                     Heads::Marks | Heads::Figures if says(&is_yes) => true,
                     Heads::Marks => false,
+                    Heads::Unknown if single && !column.limits && !says(&limits_figures) => {
+                        let first = column.values.keys().find(|value| is_text(value) && !is_reply(value));
+                        unread.extend(first.map(|value| (column.at, value.clone())));
+                        false
+                    }
                     Heads::Unknown if says(&is_text) => true,
                     Heads::Nothing | Heads::Figures
                         if column.filled && column.values.len() == 1 && says(&|value| !is_reply(value)) =>
@@ -195,7 +208,8 @@ impl Further {
             };
             parts.then_some(column.at)
         };
-        self.columns.iter().enumerate().filter_map(asks).collect()
+        let asked = self.columns.iter().enumerate().filter_map(&mut asks).collect();
+        (asked, unread)
     }
 
     /// What becomes of the rows with each number.
@@ -261,6 +275,11 @@ fn is_reply(value: &str) -> bool {
 /// Whether a cell answers its heading with yes.
 fn is_yes(value: &str) -> bool {
     ["yes", "y", "true", "✓", "✔"].contains(&value)
+}
+
+/// Whether a cell names a group, a part or a kind of count.
+fn limits_figures(value: &str) -> bool {
+    !limits(value).is_empty() && !is_reply(value) || names_figures(value) || is_part(value) || Against::of(value).any()
 }
 
 /// Whether a cell says more than a number, a day or an address.

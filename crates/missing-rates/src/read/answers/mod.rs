@@ -16,17 +16,20 @@ mod row_days;
 mod row_notes;
 mod row_period;
 mod rows;
+mod sections;
 mod settle;
+mod spans;
 mod table;
 mod tidy;
 mod who;
 mod wide;
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use missing_rows::Record;
 
-use super::heading::{Kind, NamedYear, Role, is_note_understood};
+use super::heading::{Kind, NamedYear, Role, is_note_understood, is_span_of_years};
 use super::notes::Notes;
 use super::sheet::Sheet;
 use super::shown::example;
@@ -48,6 +51,7 @@ use pending::{Pending, Phrases};
 pub(crate) use remarks::Remark;
 use remarks::Remarks;
 use replies::says_of_replies;
+use sections::Since;
 use table::Numbers;
 pub(crate) use table::{AnswersTable, TypedCell, TypedName};
 use tidy::Tidy;
@@ -79,6 +83,11 @@ pub(super) struct AnswersReader {
     dated_above: bool,
     /// Whether another table has begun below the rows, and nothing more is read.
     ended: bool,
+    since: Since,
+    /// The authority of the title, if rows below it name others.
+    titled: Option<String>,
+    /// Spans of years, as rows have them.
+    spans: BTreeMap<u64, String>,
     numbers: Numbers,
     phrases: Phrases,
     pending: Vec<Pending>,
@@ -126,10 +135,15 @@ impl AnswersReader {
             return (figures && filled > 1 && named)
                 .then(|| Header::Not(Problem::unknown_columns(cells), sheet.listed()));
         };
-        let named = named || sheet.authority.is_some();
+        let by_title = !named && sheet.authority.is_some();
+        let named = named || by_title;
         let heads = matches!(&layout, Layout::Rows { cells, .. } if cells.iter().any(|cell| cell.authority.is_some()));
         if about.authority.is_some() || about.code.is_some() || heads || matches!(layout, Layout::Tidy(_)) {
             sheet.authority = None;
+        }
+        // Below the name of an authority, so may a line with the words of a heading be.
+        if by_title && !heads && filled < 2 {
+            return None;
         }
         if !named && !heads {
             // One cell with the right words may be a sentence. A table has more than one.
@@ -165,6 +179,9 @@ impl AnswersReader {
             years: Vec::new(),
             dated_above: false,
             ended: false,
+            since: Since::default(),
+            titled: None,
+            spans: BTreeMap::new(),
             numbers: Numbers::default(),
             phrases: Phrases::default(),
             pending: Vec::new(),
@@ -254,6 +271,9 @@ impl AnswersReader {
                 Err(reason) => notes.set_aside(reason),
             };
         }
+        if self.begins_authority(&record, notes) {
+            return notes.set_aside(Reason::EmptyRow);
+        }
         let text = |at: Option<usize>| at.map_or(String::new(), |at| cell_text(record.cell(at)).trim().to_owned());
         let mut typed = TypedName { code: text(self.about.code), name: text(self.about.authority) };
         // If a second column names another authority, a person is asked, as they are about a code that disagrees.
@@ -287,7 +307,7 @@ impl AnswersReader {
             self.above.forget();
             return notes.set_aside(Reason::EmptyRow);
         }
-        if beside && !is_note && !self.has_note_beside(record) {
+        if beside && !is_note && !self.has_note_beside(record, notes) {
             self.above.forget();
             return set_beside(&record, notes);
         }
@@ -303,7 +323,11 @@ impl AnswersReader {
         let name = if nameless { None } else { Some(self.numbers.name(typed, &mut self.table)) };
         let (when, said) = self.when(record);
         self.doubted.period(&when, said);
+        if said.period().is_some() && is_span_of_years(&when) {
+            self.spans.insert(record.row, when.clone());
+        }
         if holding.iter().any(answered) {
+            self.since = Since::Nothing;
             self.note_remarks(record, said, (&words, &holding), notes);
         }
         match self.layout {
@@ -338,6 +362,7 @@ impl AnswersReader {
                     return true;
                 }
                 Begins::TheSame => {
+                    self.repeats_headings();
                     notes.set_aside(Reason::RepeatedHeader);
                     return true;
                 }

@@ -9,9 +9,12 @@ use super::remarks::{Counted, Said};
 use super::row_period::When;
 use crate::answer::{Answer, Withheld, read};
 use crate::cohort::Count;
-use crate::read::heading::{Kind, Phrase, figure, is_note_understood};
+use crate::read::heading::{
+    Kind, Phrase, counts_incidents, figure, incidents_in_note, is_address, is_note_understood, limits_of_line,
+};
 use crate::read::notes::Notes;
 use crate::read::text::cell_text;
+use crate::read::when::day_of;
 
 impl AnswersReader {
     /// Notes what notes beside answers say about them.
@@ -59,16 +62,33 @@ impl AnswersReader {
 
     /// Whether what is to the right of the last heading is a note that is understood: `link`. Cells that a comma has moved end with a
     /// figure, if the last heading is that of one.
-    pub(super) fn has_note_beside(&self, record: Record<'_>) -> bool {
+    pub(super) fn has_note_beside(&self, record: Record<'_>, notes: &mut Notes) -> bool {
         let width = self.width();
+        let is_answer = |text: &str| !matches!(read(text), Answer::Withheld { reason: Withheld::NotUnderstood });
         let is_note = |cell: &[u8]| {
             let text = cell_text(cell);
-            let is_answer = || !matches!(read(&text), Answer::Withheld { reason: Withheld::NotUnderstood });
             // What a sign means has a sign that no number has.
-            let is_key = text.contains('=');
-            text.trim().is_empty()
-                || is_note_understood(&text) && (is_key || !text.contains(|c: char| c.is_ascii_digit())) && !is_answer()
+            let is_key = is_note_understood(&text) && text.contains('=');
+            let words = || {
+                let limits = !limits_of_line(&text).is_empty() || counts_incidents(&text).is_some();
+                !text.contains(|c: char| c.is_ascii_digit())
+                    && (is_note_understood(&text) || text.contains(char::is_alphabetic) && !limits)
+                    && incidents_in_note(&text).is_none()
+            };
+            text.trim().is_empty() || is_address(&text) || (is_key || words()) && !is_answer(&text)
         };
-        width > 0 && self.layout.holds(width - 1) && record.cells().skip(width).all(is_note)
+        // Cells that a comma has moved end with a figure below the last heading.
+        let last = cell_text(record.cell(width.saturating_sub(1))).trim().to_owned();
+        let moved =
+            || last.starts_with(|c: char| c.is_ascii_digit()) && day_of(&last, false).is_none() || is_answer(&last);
+        let fits = width > 0 && (self.layout.holds(width - 1) || !moved());
+        let is_note = fits && record.cells().skip(width).all(is_note);
+        if is_note {
+            let unread = |text: &String| !is_note_understood(text);
+            if let Some(text) = record.cells().skip(width).map(|cell| cell_text(cell).trim().to_owned()).find(unread) {
+                notes.find("words-not-read", record.row, "", text);
+            }
+        }
+        is_note
     }
 }

@@ -44,9 +44,14 @@ impl AnswersReader {
     /// The answers, and how each column was read.
     pub(in crate::read) fn finish(mut self, notes: &mut Notes) -> (AnswersTable, Vec<ColumnRead>) {
         let pending = std::mem::take(&mut self.pending);
+        let pending = self.without_spans(pending, notes);
         self.take_notes_below(&pending, notes);
         let rows = self.phrases_read();
-        let asked = self.further.asked(&pending);
+        let (asked, unread) = self.further.asked(&pending);
+        for (at, value) in unread {
+            let heading = self.sheet.columns.get(at).map_or("", |column| column.heading.trim());
+            notes.find("words-not-read", 0, "", format!("{heading}: {value}"));
+        }
         for at in &asked {
             let column = &mut self.sheet.columns[*at];
             column.state = ColumnState::Breakdown;
@@ -61,7 +66,8 @@ impl AnswersReader {
         if let Some(cell) = self.table.cells.iter().find(|cell| of_title(cell)).filter(|_| self.sheet.group.is_some()) {
             notes.find("group-from-title", 0, &cell.column, "");
         }
-        if let Some(name) = self.sheet.authority.as_ref().filter(|_| !self.table.cells.is_empty()) {
+        let first = self.titled.as_ref().or(self.sheet.authority.as_ref());
+        if let Some(name) = first.filter(|_| !self.table.cells.is_empty()) {
             notes.find("authority-from-name", 0, "", name);
         }
         let columns = self.listed(&rows);

@@ -34,7 +34,11 @@ pub(in crate::read) fn counts_incidents(text: &str) -> Option<String> {
     }
     let is = |at: usize| {
         let of_it = at > 0 && tokens[at - 1].is("for") && tokens[at].is("instance");
-        !of_it && INCIDENTS.iter().any(|word| tokens[at].is(word))
+        // `children, not episodes`
+        let denied = at > 1
+            && tokens[at - 1].is("not")
+            && tokens[..at].iter().any(|token| CHILDREN.iter().any(|word| token.is(word)));
+        !of_it && !denied && INCIDENTS.iter().any(|word| tokens[at].is(word))
     };
     let at = (0..tokens.len()).find(|at| is(*at))?;
     let incidents = matches!(figure(text).count, Count::MissingIncidents | Count::AwayIncidents);

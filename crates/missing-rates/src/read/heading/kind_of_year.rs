@@ -66,6 +66,21 @@ pub(in crate::read) fn kinds_of_year(text: &str) -> Vec<KindOfYear> {
     found
 }
 
+/// Whether a text has two years joined, and nothing that says which months they are: `2023-2024`, `2023/24`.
+pub(in crate::read) fn is_span_of_years(text: &str) -> bool {
+    let tokens = tokens(text);
+    let whole = |token: &Token| token.text.len() == 4 && token.number.is_some_and(|year| (1990..2050).contains(&year));
+    let joined = (1..tokens.len()).any(|at| {
+        let to = is(&tokens, at, &["to", "or", "and"]);
+        let next = if to { at + 1 } else { at };
+        let sign = to || matches!(tokens[at].before, '-' | '/' | '–' | '—');
+        let year = tokens.get(next).is_some_and(|token| token.number.is_some() && [2, 4].contains(&token.text.len()));
+        whole(&tokens[at - 1]) && sign && year
+    });
+    let months = tokens.iter().any(|token| token.text.len() > 2 && month_of(&token.text).is_some());
+    joined && !months && kinds_of_year(text).is_empty()
+}
+
 fn is(tokens: &[Token], at: usize, words: &[&str]) -> bool {
     tokens.get(at).is_some_and(|token| words.iter().any(|word| token.is(word)))
 }
@@ -80,6 +95,12 @@ fn kind_at(tokens: &[Token]) -> Option<(KindOfYear, usize)> {
         (KindOfYear::Calendar, &["calendar", "cal"]),
     ];
     let is_year = |at: usize| is(tokens, at, YEAR);
+    // As the name of a sheet.
+    if let [only] = tokens
+        && let Some((kind, words)) = named.iter().find(|(_, words)| words.iter().any(|word| only.is(word)))
+    {
+        return ["financial", "fiscal", "academic", "calendar"].contains(&words[0]).then_some((*kind, 1));
+    }
     if let Some((kind, _)) = named.iter().find(|(_, words)| is(tokens, 0, words)) {
         // `SSDA 903 year`
         let length = 1 + usize::from(tokens.get(1).is_some_and(|token| token.number == Some(903)));

@@ -1,6 +1,7 @@
 //! Whether a line beside a table, or a note beside its answers, is understood to change no figure: thanks, contacts, sources, dates of
 //! letters, what a word means. Whatever else is written there may change one.
 
+use super::title::names_part;
 use super::tokens::{Token, tokens};
 use super::vocabulary::{Class, InLine, InTitle, line, phrase, title};
 use crate::area::meant;
@@ -14,15 +15,16 @@ pub(in crate::read) fn is_line_understood(text: &str) -> bool {
     let tokens = tokens(text);
     is_harmless(text, &tokens)
         || meant(text).is_some()
-        || {
-            let used = find(&tokens, BareYear::Calendar).used;
-            walk(&tokens, |at| {
-                let plain = matches!(phrase(&tokens[at..]), Some((class, _)) if !matches!(class, Class::Other | Class::Except | Class::Both | Class::Many));
-                let length = phrase(&tokens[at..]).filter(|_| plain).map(|(_, length)| length);
-                let number = (used[at] || tokens[at].number.is_some()).then_some(1);
-                number.or(length).or_else(|| title_word(&tokens[at..]))
-            })
-        }
+        || !names_part(text)
+            && {
+                let used = find(&tokens, BareYear::Calendar).used;
+                walk(&tokens, |at| {
+                    let plain = matches!(phrase(&tokens[at..]), Some((class, _)) if !matches!(class, Class::Other | Class::Except | Class::Both | Class::Many));
+                    let length = phrase(&tokens[at..]).filter(|_| plain).map(|(_, length)| length);
+                    let number = (used[at] || tokens[at].number.is_some()).then_some(1);
+                    number.or(length).or_else(|| title_word(&tokens[at..])).or_else(|| dated(&tokens[at..]))
+                })
+            }
 }
 
 /// Whether a note beside the answers of a row is understood. Years, numbers and groups of children in it may be other ones.
@@ -88,10 +90,18 @@ fn walk(tokens: &[Token], length: impl Fn(usize) -> Option<usize>) -> bool {
 
 /// A line that is about the answers themselves, or whose words stand for nothing else.
 pub(super) fn is_harmless(text: &str, tokens: &[Token]) -> bool {
+    is_of_answers(text, tokens) || !text.chars().any(char::is_alphanumeric) || explains(text)
+}
+
+/// A line that is about the answers themselves: a contact, a source, a licence.
+pub(super) fn is_of_answers(text: &str, tokens: &[Token]) -> bool {
+    is_address(text) || (0..tokens.len()).any(|at| matches!(line(&tokens[at..]), Some((InLine::Whole, _))))
+}
+
+/// Whether a text has the address of a page or a mailbox.
+pub(in crate::read) fn is_address(text: &str) -> bool {
     let lower = text.to_lowercase();
-    let address = ["@", "http:", "https:", "www."].iter().any(|sign| lower.contains(sign));
-    let whole = (0..tokens.len()).any(|at| matches!(line(&tokens[at..]), Some((InLine::Whole, _))));
-    address || whole || !text.chars().any(char::is_alphanumeric) || explains(text)
+    ["@", "http:", "https:", "www."].iter().any(|sign| lower.contains(sign))
 }
 
 /// How many tokens at the start say nothing in a line or in a title; of two phrases the longer counts.

@@ -69,6 +69,12 @@ pub(in crate::read) fn less_of_year(text: &str) -> Option<Less> {
     if is_part_beside_year(&tokens) || is_part_alone(&tokens) {
         return Some(Less::Part);
     }
+    // The end of a year, alone.
+    if let Some((31, 3 | 12, length)) = when::day_month(&tokens)
+        && length == tokens.len()
+    {
+        return Some(Less::Part);
+    }
     let used = find(&tokens, BareYear::Calendar).used;
     let of_letter = is_of_letters(&tokens) || tokens.iter().any(|token| is(token, REPLIES));
     let mut at = 0;

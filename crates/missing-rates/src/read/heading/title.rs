@@ -1,5 +1,6 @@
 //! What a title, or the name of a file, says about the figures below.
 
+use super::governs::{is_of_letter, may_limit};
 use super::items::{Items, What, items};
 use super::line::is_harmless;
 use super::tokens::{Token, tokens};
@@ -116,9 +117,17 @@ pub(in crate::read) fn limits(text: &str) -> Vec<String> {
     // `Academic year 2023/24` gives its days. `by academic year` only says that the years below are all academic years.
     let says = find(&tokens, BareYear::Calendar).used;
     let mut found = ages_from(&tokens);
+    let of_letter = is_of_letter(text, &tokens);
     found.extend(words_where(&tokens, |at, length, does| {
         let is_period = says[at..at + length].iter().all(|used| *used);
-        !is_period && matches!(does, Does::InTitle(InTitle::Limits | InTitle::Part) | Does::OtherMeaning)
+        let other = matches!(does, Does::OtherMeaning);
+        match does {
+            Does::InTitle(InTitle::Part) => !is_period,
+            Does::InTitle(InTitle::Limits) | Does::OtherMeaning => {
+                !is_period && may_limit(&tokens, at, length, of_letter, other)
+            }
+            _ => false,
+        }
     }));
     found
 }
@@ -165,7 +174,7 @@ pub(in crate::read) fn limits_of_line(text: &str) -> Vec<String> {
     // `Not all replied` is about other answers, `not UASC` is about these.
     let denies = |word: &str| {
         let place = tokens.iter().position(|token| token.is(word));
-        !["not", "no", "if", "but", "when", "without", "before", "after", "none"].contains(&word)
+        !["no", "if", "but", "when", "without", "before", "after", "none"].contains(&word)
             || place.is_some_and(|at| of_figures(at + 1))
     };
     found.extend(limits(text).into_iter().filter(|word| denies(word) && !ELSEWHERE.contains(&word.as_str())));
@@ -185,15 +194,8 @@ pub(in crate::read) fn limits_in_note(text: &str) -> Vec<String> {
             (at..end).any(|from| matches!(title(&tokens[from..end]), Some((InTitle::Part, _))))
         }
         // `For internal use only`
-        _ => length == 1 && ONLY.iter().any(|word| tokens[at].is(word)) && !(at > 0 && is_of_readers(&tokens[at - 1])),
+        _ => length == 1 && ONLY.iter().any(|word| tokens[at].is(word)) && may_limit(&tokens, at, length, false, false),
     })
-}
-
-/// Whether `only` after a word is about who may read a text.
-fn is_of_readers(token: &Token) -> bool {
-    ["use", "staff", "purpose", "purposes", "information", "officers", "recipient", "recipients"]
-        .iter()
-        .any(|word| token.is(word))
 }
 
 /// The words of a note by which figures are no plain counts: `Numbers in hundreds`, `Figures are percentages`. Beside
@@ -217,7 +219,8 @@ pub(in crate::read) fn units_in_note(text: &str, beside_shares: bool) -> Option<
         let words = words_where(&tokens, |at, _, does| {
             let shares = beside_shares && is(at, SHARES);
             // What makes less of a year is read elsewhere.
-            let others = is(at, &["not", "to", "as", "at", "year", "snapshot"]);
+            let others =
+                is(at, &["not", "to", "as", "at", "year", "snapshot"]) || !may_limit(&tokens, at, 1, false, false);
             matches!(does, Does::InTitle(InTitle::Limits)) && !shares && !others
         });
         return (!words.is_empty()).then(|| words.join(" "));

@@ -1,0 +1,65 @@
+//! Rows that are the name of an authority alone, in a table whose rows name none: the rows below them are that authority's, and not
+//! those of the title. And headings that stand there again, below a line that nobody understands.
+
+use missing_rows::Record;
+
+use super::AnswersReader;
+use super::below::alone;
+use super::layout::{is_name_of_authority, name_two};
+use crate::read::heading::{is_line_understood, is_note_understood};
+use crate::read::notes::Notes;
+
+/// A longer text is a note.
+const LONGEST: usize = 80;
+/// The same of a name that is not known, in words.
+const WORDS: usize = 6;
+
+/// What came since the last row of answers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Since {
+    #[default]
+    Nothing,
+    /// A text that may be the title of another table.
+    Text,
+    /// The name of an authority.
+    Authority,
+}
+
+impl AnswersReader {
+    /// Takes a row that is the name of an authority alone: of the rows below it.
+    pub(super) fn begins_authority(&mut self, record: &Record<'_>, notes: &mut Notes) -> bool {
+        let Some(current) = self.sheet.authority.as_ref().filter(|_| !self.ended) else { return false };
+        let Some(text) = alone(record).filter(|text| text.len() <= LONGEST) else { return false };
+        let known = is_name_of_authority(&text);
+        if !known && !seems_authority(&text) {
+            if !is_note_understood(&text) {
+                self.since = Since::Text;
+            }
+            return false;
+        }
+        if !known || name_two(current, &text) {
+            notes.find("authority-from-name", record.row, "", &text);
+            self.titled.get_or_insert_with(|| current.clone());
+            self.sheet.authority = Some(text);
+        }
+        self.since = Since::Authority;
+        self.above.forget();
+        true
+    }
+
+    /// The headings are there again. Below a text they are those of another table, which may be of another authority.
+    pub(in crate::read) fn repeats_headings(&mut self) {
+        self.ended |= self.sheet.authority.is_some() && self.since == Since::Text;
+    }
+}
+
+/// Whether a text that is no known name is written like one: `Leedz City Council`.
+fn seems_authority(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let named = words.len() > 1
+        && words.len() <= WORDS
+        && words.iter().all(|word| word.starts_with(char::is_uppercase) || ["of", "and", "upon", "the"].contains(word));
+    let style =
+        words.last().is_some_and(|word| ["Council", "Borough", "MBC", "CC", "BC", "LA", "Trust"].contains(word));
+    named && style && !is_line_understood(text)
+}
