@@ -45,8 +45,8 @@ impl Told {
         let kinds = kinds_of_year(text);
         let silent =
             groups.is_empty() && matches!(days, Days::None) && !against.any() && year.is_none() && kinds.is_empty();
-        // Rows of a sample are some of all rows.
-        let sample = text.trim().eq_ignore_ascii_case("sample");
+        // Rows of a sample are some of all rows, and these words alone name no figure.
+        let sample = ["sample", "away", "absconded"].iter().any(|word| text.trim().eq_ignore_ascii_case(word));
         let unread = silent && (sample || !is_line_understood(text)) && limits_of_line(text).is_empty();
         let text = text.trim().chars().take(SHOWN).collect();
         (!silent || unread).then_some(Self { text, groups, days, against, year, kinds, unread })

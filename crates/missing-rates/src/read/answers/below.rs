@@ -7,8 +7,8 @@ use super::layout::names_authority;
 use crate::answer::{Answer, Withheld, read as answer};
 use crate::period::Period;
 use crate::read::heading::{
-    Kind, Role, counts_incidents, groups, incidents_in_note, names_figures, names_part, period_of_title, read,
-    year_in_title,
+    Kind, Role, counts_incidents, groups, incidents_in_note, less_of_year, names_figures, names_part, period_of_title,
+    read, year_in_title,
 };
 use crate::read::sheet::Sheet;
 use crate::read::text::cell_text;
@@ -100,6 +100,8 @@ fn are_subheadings(record: &Record<'_>, held: &[(usize, String)], sheet: &Sheet)
         sheet.columns.get(*at).is_some_and(|column| column.heading.trim().eq_ignore_ascii_case(text))
     };
     filled == held.len()
+        && held.len() > 1
+        && held.iter().all(|(_, text)| less_of_year(text).is_none())
         && held.iter().all(|(_, text)| names(text) && !is_answer(text) && text.split_whitespace().count() <= BANNER)
         && !held.iter().all(same)
 }

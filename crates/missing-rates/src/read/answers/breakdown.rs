@@ -9,7 +9,7 @@ use super::cells::says_nothing;
 use super::pending::Pending;
 use crate::mapping::Field;
 use crate::order::Ordered;
-use crate::read::heading::{Against, Kind, Role, limits, names_figures, names_part, says_how_far};
+use crate::read::heading::{Against, Kind, Role, less_of_year, limits, names_figures, names_part, says_how_far};
 use crate::read::sheet::Sheet;
 use crate::read::text::cell_text;
 use crate::read::when::day_of;
@@ -52,6 +52,8 @@ struct Parting {
     heads: Heads,
     /// Whether the heading has words that limit figures.
     limits: bool,
+    /// Whether it says that there is an answer.
+    replies: bool,
     /// Whether every row has something here.
     filled: bool,
     said: Said,
@@ -125,8 +127,11 @@ impl Further {
                 Kind::Parts(_) => Said::Totals,
                 _ => Said::Nothing,
             };
-            let limits = !limits(&column.heading).is_empty();
-            let parting = Parting { at, heads, limits, filled: true, said, values: BTreeMap::new() };
+            let limits = !limits(&column.heading).is_empty()
+                || less_of_year(&column.heading).is_some()
+                || Against::of(&column.heading).any();
+            let replies = is_about_replies(&column.heading);
+            let parting = Parting { at, heads, limits, replies, filled: true, said, values: BTreeMap::new() };
             (unused || heads == Heads::Marks || said != Said::Nothing).then_some(parting)
         };
         Self { columns: sheet.columns.iter().enumerate().filter_map(parting).collect(), rows: BTreeMap::new() }
@@ -188,7 +193,9 @@ impl Further {
                     Heads::Status => says(&|value| !is_reply(value)),
                     Heads::Marks | Heads::Figures if says(&is_yes) => true,
                     Heads::Marks => false,
-                    Heads::Unknown if single && !column.limits && !says(&limits_figures) => {
+                    Heads::Unknown
+                        if single && !column.limits && !says(&limits_figures) && !(column.replies && says(&is_no)) =>
+                    {
                         let first = column.values.keys().find(|value| is_text(value) && !is_reply(value));
                         unread.extend(first.map(|value| (column.at, value.clone())));
                         false
@@ -272,6 +279,18 @@ fn is_reply(value: &str) -> bool {
     PLAIN.contains(&value) || !is_cross && (says_how_far(value) || says_nothing(value) || !is_text(value))
 }
 
+/// Whether a heading says that there is an answer: `Answered`. What somebody has done with it says nothing of the numbers.
+fn is_about_replies(heading: &str) -> bool {
+    const WORK: &[&str] = &["done", "complete", "completed", "checked", "verified", "closed", "ok", "acknowledged"];
+    let plain = heading.trim().trim_end_matches('?').to_lowercase();
+    says_how_far(heading) && !WORK.contains(&plain.as_str())
+}
+
+/// Whether a cell answers its heading with no.
+fn is_no(value: &str) -> bool {
+    ["no", "n", "false", "none"].contains(&value)
+}
+
 /// Whether a cell answers its heading with yes.
 fn is_yes(value: &str) -> bool {
     ["yes", "y", "true", "✓", "✔"].contains(&value)
@@ -279,7 +298,10 @@ fn is_yes(value: &str) -> bool {
 
 /// Whether a cell names a group, a part or a kind of count.
 fn limits_figures(value: &str) -> bool {
-    !limits(value).is_empty() && !is_reply(value) || names_figures(value) || is_part(value) || Against::of(value).any()
+    !limits(value).is_empty() && !is_reply(value)
+        || names_figures(value) && !is_reply(value)
+        || is_part(value)
+        || Against::of(value).any()
 }
 
 /// Whether a cell says more than a number, a day or an address.

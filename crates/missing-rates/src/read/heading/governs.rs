@@ -148,8 +148,12 @@ fn is_only_of_children(tokens: &[Token], at: usize) -> bool {
     if before.is_some_and(|before| is(&tokens[before], READERS)) {
         return false;
     }
-    let next =
-        (at + 1..tokens.len()).find(|next| !is(&tokens[*next], &["the", "for", "of", "to", "include", "includes"]));
+    let next = (at + 1..tokens.len()).find(|next| {
+        !is(
+            &tokens[*next],
+            &["the", "for", "of", "to", "include", "includes", "cover", "covers", "count", "counts", "counted"],
+        )
+    });
     before.into_iter().chain(next).any(|place| names_some(tokens, place))
 }
 

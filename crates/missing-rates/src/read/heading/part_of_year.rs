@@ -70,7 +70,8 @@ pub(in crate::read) fn less_of_year(text: &str) -> Option<Less> {
         return Some(Less::Part);
     }
     // The end of a year, alone.
-    if let Some((31, 3 | 12, length)) = when::day_month(&tokens)
+    let end = when::day(&tokens).map(|(day, length)| (day.ymd().2, day.ymd().1, length));
+    if let Some((31, 3 | 12, length)) = end.or_else(|| when::day_month(&tokens))
         && length == tokens.len()
     {
         return Some(Less::Part);
