@@ -25,7 +25,6 @@ mod who;
 mod wide;
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
 
 use missing_rows::Record;
 
@@ -391,15 +390,6 @@ impl AnswersReader {
                 examples.extend(example(&cell_text(cell)));
             }
         }
-    }
-
-    /// Adds one answer of the product's own file.
-    fn add(&mut self, answer: tidy::Answer, row: u64) {
-        let name = self.numbers.name(answer.name, &mut self.table);
-        let wording = self.numbers.wording(&answer.wording, &mut self.table);
-        let tidy::Answer { period, cohort, count, .. } = answer;
-        let column = Rc::from("value");
-        self.table.cells.push(TypedCell { name, wording, period: Some(period), cohort, count, row, column });
     }
 }
 

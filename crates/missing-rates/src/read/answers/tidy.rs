@@ -127,3 +127,14 @@ impl Tidy {
         })
     }
 }
+
+impl super::AnswersReader {
+    /// Adds one answer of the product's own file.
+    pub(super) fn add(&mut self, answer: Answer, row: u64) {
+        let name = self.numbers.name(answer.name, &mut self.table);
+        let wording = self.numbers.wording(&answer.wording, &mut self.table);
+        let Answer { period, cohort, count, .. } = answer;
+        let column = std::rc::Rc::from("value");
+        self.table.cells.push(super::TypedCell { name, wording, period: Some(period), cohort, count, row, column });
+    }
+}

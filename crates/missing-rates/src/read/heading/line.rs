@@ -15,7 +15,7 @@ pub(in crate::read) fn is_line_understood(text: &str) -> bool {
     let tokens = tokens(text);
     is_harmless(text, &tokens)
         || meant(text).is_some()
-        || !names_part(text)
+        || (text.contains(char::is_alphabetic) || !names_part(text))
             && {
                 let used = find(&tokens, BareYear::Calendar).used;
                 walk(&tokens, |at| {
