@@ -1,7 +1,6 @@
 //! Whether a line beside a table, or a note beside its answers, is understood to change no figure: thanks, contacts, sources, dates of
 //! letters, what a word means. Whatever else is written there may change one.
 
-use super::title::names_part;
 use super::tokens::{Token, tokens};
 use super::vocabulary::{Class, InLine, InTitle, line, phrase, title};
 use crate::area::meant;
@@ -25,6 +24,12 @@ pub(in crate::read) fn is_line_understood(text: &str) -> bool {
                     number.or(length).or_else(|| title_word(&tokens[at..])).or_else(|| dated(&tokens[at..]))
                 })
             }
+}
+
+/// Whether a cell can only name a part of the children, or of the year: `Male`, `Under 16`, `Q1`.
+pub(in crate::read) fn names_part(text: &str) -> bool {
+    let tokens = tokens(text);
+    (0..tokens.len()).any(|at| matches!(title(&tokens[at..]), Some((InTitle::Part | InTitle::CellPart, _))))
 }
 
 /// Whether a note beside the answers of a row is understood. Years, numbers and groups of children in it may be other ones.

@@ -21,11 +21,10 @@ pub(in crate::read) use counted::{counts_incidents, incidents_in_note, says_chil
 pub(in crate::read) use grammar::{Kind, Phrase, figure, read};
 pub(in crate::read) use kind_of_year::{KindOfYear, is_span_of_years, kinds_of_year};
 pub(in crate::read) use label::Label;
-pub(in crate::read) use line::{is_address, is_line_understood, is_note_understood, says_how_far};
+pub(in crate::read) use line::{is_address, is_line_understood, is_note_understood, names_part, says_how_far};
 pub(in crate::read) use part_of_year::{Less, less_of_title, less_of_year};
 pub(in crate::read) use title::{
-    limits, limits_in_note, limits_of_line, names_part, only_known_words, period_of_name, period_of_title,
-    units_in_note,
+    limits, limits_in_note, limits_of_line, only_known_words, period_of_name, period_of_title, units_in_note,
 };
 pub(in crate::read) use vocabulary::Role;
 #[cfg(test)]

@@ -100,12 +100,6 @@ fn said_of_figures(tokens: &[Token]) -> Option<usize> {
     harmless.then(|| first.text.split(' ').count())
 }
 
-/// Whether a cell can only name a part of the children, or of the year: `Male`, `Under 16`, `Q1`.
-pub(in crate::read) fn names_part(text: &str) -> bool {
-    let tokens = tokens(text);
-    (0..tokens.len()).any(|at| matches!(title(&tokens[at..]), Some((InTitle::Part | InTitle::CellPart, _))))
-}
-
 /// The words of a title that limit or change every figure below it: words that do so in titles, and words that mean
 /// another figure in a heading.
 pub(in crate::read) fn limits(text: &str) -> Vec<String> {
