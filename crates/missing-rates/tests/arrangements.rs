@@ -71,7 +71,7 @@ fn wide_columns_may_stand_in_any_order_under_other_words() {
         ],
         [
             "council_name",
-            "reporting_year",
+            "year",
             "trafficked_children",
             "trafficked_missing",
             "trafficked_incidents_missing",

@@ -54,6 +54,7 @@ mod row_longer;
 mod rows_of_nobody;
 mod same_module;
 mod several_authorities;
+mod several_years;
 mod since;
 mod single;
 mod stale_episodes;

@@ -109,7 +109,7 @@ mod tests {
             scenario: Scenario::WithoutRowsFound,
             rule: None,
             rows: 1,
-            rows_by_year: std::collections::BTreeMap::default(),
+            rows_by_year: Vec::new(),
             numerator,
             denominator,
             incidents,

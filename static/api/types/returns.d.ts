@@ -208,7 +208,7 @@ export interface Sensitivity {
   readonly rule: string | null;
   readonly rows: number;
   /** Of which return's year they are, where every row that breaks a rule is taken out. */
-  readonly rows_by_year: Readonly<Record<string, number>>;
+  readonly rows_by_year: readonly { readonly year: number; readonly rows: number }[];
   readonly numerator: number;
   readonly denominator: number;
   readonly incidents: number;

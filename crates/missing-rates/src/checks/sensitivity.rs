@@ -11,7 +11,7 @@ use super::child_rows::{Row, Violation, Whose};
 use super::doubtful::{Coding, codings};
 use crate::care::{ChildLevel, Headline, Incidents, Records, counts_as, each_child};
 use crate::period::Period;
-use crate::report::{Scenario, Sensitivity, Severity};
+use crate::report::{RowsOfYear, Scenario, Sensitivity, Severity};
 
 /// How many rows a scenario changes, and what the children concerned add to the counts before and after.
 #[derive(Clone, Copy, Debug, Default)]
@@ -86,7 +86,9 @@ pub(crate) fn sensitivity(
     let of = |scenario, rule, shift| under(period, (scenario, rule), shift, headline, base.value);
     let mut result = vec![base.clone()];
     let without = of(Scenario::WithoutRowsFound, None, counter.found);
-    result.push(Sensitivity { rows_by_year: std::mem::take(&mut counter.found_by_year), ..without });
+    let rows_by_year = std::mem::take(&mut counter.found_by_year);
+    let rows_by_year = rows_by_year.into_iter().map(|(year, rows)| RowsOfYear { year, rows }).collect();
+    result.push(Sensitivity { rows_by_year, ..without });
     result.push(of(Scenario::WithoutErrors, None, counter.errors));
     for (scenario, shift) in Recode::ALL.into_iter().map(Recode::scenario).zip(counter.recoded) {
         result.push(of(scenario, None, shift));
@@ -117,7 +119,7 @@ fn under(
         scenario,
         rule,
         rows: shift.rows,
-        rows_by_year: BTreeMap::new(),
+        rows_by_year: Vec::new(),
         numerator,
         denominator,
         incidents: headline.incidents,

@@ -69,7 +69,7 @@ pub use robustness::{
     Influence, Origin, Overlap, Reach, Respondent, Respondents, Series, SeriesPoint, Target, Without,
 };
 pub use same_module::{ModuleFile, SameModule, Settled};
-pub use sensitivity::{Scenario, Sensitivity};
+pub use sensitivity::{RowsOfYear, Scenario, Sensitivity};
 pub use sentences::{Codes, RuleWords, Sentences};
 pub use shown::{Disclosure, Rounding, Shown};
 pub use standing::{AmongAll, Beside, Calculated, Caveat, Position, PositionOf, PublishedFigures, Role, Standing};

@@ -1,7 +1,5 @@
 //! How much the findings matter.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use crate::period::Period;
@@ -30,6 +28,15 @@ pub enum Scenario {
     AllAwayAsMissing,
 }
 
+/// How many rows are of the return of one year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct RowsOfYear {
+    /// The year of its 31 March.
+    pub year: i32,
+    /// How many.
+    pub rows: u64,
+}
+
 /// The headline measures of all looked-after children, and the counts of the unaccompanied, under one scenario.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Sensitivity {
@@ -42,7 +49,7 @@ pub struct Sensitivity {
     /// How many rows are taken out, or counted as another code.
     pub rows: u64,
     /// How many of them are of which return, by the year of its 31 March. Only where every row that breaks a rule is taken out.
-    pub rows_by_year: BTreeMap<i32, u64>,
+    pub rows_by_year: Vec<RowsOfYear>,
     /// Children who went missing.
     pub numerator: u64,
     /// Children looked after.

@@ -194,7 +194,7 @@ impl Further {
                     Heads::Marks | Heads::Figures if says(&is_yes) => true,
                     Heads::Marks => false,
                     Heads::Unknown
-                        if single && !column.limits && !says(&limits_figures) && !(column.replies && says(&is_no)) =>
+                        if single && !(column.limits || says(&limits_figures) || column.replies && says(&is_no)) =>
                     {
                         let first = column.values.keys().find(|value| is_text(value) && !is_reply(value));
                         unread.extend(first.map(|value| (column.at, value.clone())));

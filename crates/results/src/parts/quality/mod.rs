@@ -91,8 +91,8 @@ pub(super) fn lead_of(language: Language, report: &Report, years: &[i32]) -> Vec
     let (Some(base), Some(without)) = (case(Scenario::AsItIs), case(Scenario::WithoutRowsFound)) else {
         return vec![lead(language, report)];
     };
-    let others = without.rows_by_year.iter().filter(|(year, _)| !years.contains(year));
-    let others: u64 = others.map(|(_, rows)| rows).sum();
+    let others = without.rows_by_year.iter().filter(|of| !years.contains(&of.year));
+    let others: u64 = others.map(|of| of.rows).sum();
     if others == 0 {
         return vec![lead(language, report)];
     }
