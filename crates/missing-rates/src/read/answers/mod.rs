@@ -50,10 +50,10 @@ use pending::{Pending, Phrases};
 pub(crate) use remarks::Remark;
 use remarks::Remarks;
 use replies::says_of_replies;
-use sections::Since;
+use sections::Sections;
 use table::Numbers;
 pub(crate) use table::{AnswersTable, TypedCell, TypedName};
-use tidy::Tidy;
+use tidy::{Tidy, add};
 pub(super) use who::{Unknown, who};
 
 /// How many cells of a column are shown as examples.
@@ -82,9 +82,7 @@ pub(super) struct AnswersReader {
     dated_above: bool,
     /// Whether another table has begun below the rows, and nothing more is read.
     ended: bool,
-    since: Since,
-    /// The authority of the title, if rows below it name others.
-    titled: Option<String>,
+    sections: Sections,
     /// Spans of years, as rows have them.
     spans: BTreeMap<u64, String>,
     numbers: Numbers,
@@ -178,8 +176,7 @@ impl AnswersReader {
             years: Vec::new(),
             dated_above: false,
             ended: false,
-            since: Since::default(),
-            titled: None,
+            sections: Sections::default(),
             spans: BTreeMap::new(),
             numbers: Numbers::default(),
             phrases: Phrases::default(),
@@ -266,11 +263,12 @@ impl AnswersReader {
                 notes.find("own-file", record.row, "", saved);
             }
             return match tidy.take(&record) {
-                Ok(answer) => self.add(answer, record.row),
+                Ok(answer) => add(answer, record.row, (&mut self.numbers, &mut self.table)),
                 Err(reason) => notes.set_aside(reason),
             };
         }
-        if self.begins_authority(&record, notes) {
+        if !self.ended && self.sections.begins(&record, &mut self.sheet.authority, notes) {
+            self.above.forget();
             return notes.set_aside(Reason::EmptyRow);
         }
         let text = |at: Option<usize>| at.map_or(String::new(), |at| cell_text(record.cell(at)).trim().to_owned());
@@ -326,7 +324,7 @@ impl AnswersReader {
             self.spans.insert(record.row, when.clone());
         }
         if holding.iter().any(answered) {
-            self.since = Since::Nothing;
+            self.sections.go_on();
             self.note_remarks(record, said, (&words, &holding), notes);
         }
         match self.layout {

@@ -17,6 +17,11 @@ use crate::read::text::cell_text;
 use crate::read::when::day_of;
 
 impl AnswersReader {
+    /// The headings are there again. Below a text they are those of another table, which may be of another authority.
+    pub(in crate::read) fn repeats_headings(&mut self) {
+        self.ended |= self.sheet.authority.is_some() && self.sections.end_at_headings();
+    }
+
     /// Notes what notes beside answers say about them.
     pub(super) fn note_remarks(
         &self,

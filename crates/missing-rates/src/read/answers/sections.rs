@@ -3,7 +3,6 @@
 
 use missing_rows::Record;
 
-use super::AnswersReader;
 use super::below::alone;
 use super::layout::{is_name_of_authority, name_two};
 use crate::read::heading::{is_line_understood, is_note_understood};
@@ -16,7 +15,7 @@ const WORDS: usize = 6;
 
 /// What came since the last row of answers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Since {
+enum Since {
     #[default]
     Nothing,
     /// A text that may be the title of another table.
@@ -25,10 +24,18 @@ pub(super) enum Since {
     Authority,
 }
 
-impl AnswersReader {
-    /// Takes a row that is the name of an authority alone: of the rows below it.
-    pub(super) fn begins_authority(&mut self, record: &Record<'_>, notes: &mut Notes) -> bool {
-        let Some(current) = self.sheet.authority.as_ref().filter(|_| !self.ended) else { return false };
+/// What is known of the sections of a table whose rows name no authority.
+#[derive(Debug, Default)]
+pub(super) struct Sections {
+    since: Since,
+    /// The authority of the title, if rows below it name others.
+    pub(super) titled: Option<String>,
+}
+
+impl Sections {
+    /// Takes a row that is the name of an authority alone: of the rows below it. `current` is that of the rows so far.
+    pub(super) fn begins(&mut self, record: &Record<'_>, current: &mut Option<String>, notes: &mut Notes) -> bool {
+        let Some(named) = current else { return false };
         let Some(text) = alone(record).filter(|text| text.len() <= LONGEST) else { return false };
         let known = is_name_of_authority(&text);
         if !known && !seems_authority(&text) {
@@ -37,19 +44,23 @@ impl AnswersReader {
             }
             return false;
         }
-        if !known || name_two(current, &text) {
+        if !known || name_two(named, &text) {
             notes.find("authority-from-name", record.row, "", &text);
-            self.titled.get_or_insert_with(|| current.clone());
-            self.sheet.authority = Some(text);
+            self.titled.get_or_insert_with(|| named.clone());
+            *named = text;
         }
         self.since = Since::Authority;
-        self.above.forget();
         true
     }
 
-    /// The headings are there again. Below a text they are those of another table, which may be of another authority.
-    pub(in crate::read) fn repeats_headings(&mut self) {
-        self.ended |= self.sheet.authority.is_some() && self.since == Since::Text;
+    /// Answers came.
+    pub(super) fn go_on(&mut self) {
+        self.since = Since::Nothing;
+    }
+
+    /// Whether headings that are there again are those of another table, which may be of another authority: below a text.
+    pub(super) fn end_at_headings(&self) -> bool {
+        self.since == Since::Text
     }
 }
 

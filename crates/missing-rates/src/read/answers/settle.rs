@@ -66,7 +66,7 @@ impl AnswersReader {
         if let Some(cell) = self.table.cells.iter().find(|cell| of_title(cell)).filter(|_| self.sheet.group.is_some()) {
             notes.find("group-from-title", 0, &cell.column, "");
         }
-        let first = self.titled.as_ref().or(self.sheet.authority.as_ref());
+        let first = self.sections.titled.as_ref().or(self.sheet.authority.as_ref());
         if let Some(name) = first.filter(|_| !self.table.cells.is_empty()) {
             notes.find("authority-from-name", 0, "", name);
         }

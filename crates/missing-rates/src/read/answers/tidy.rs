@@ -3,7 +3,7 @@
 
 use missing_rows::Record;
 
-use super::TypedName;
+use super::table::{AnswersTable, Numbers, TypedCell, TypedName};
 use crate::cohort::{Cohort, Count};
 use crate::period::Period;
 use crate::read::text::cell_text;
@@ -128,13 +128,11 @@ impl Tidy {
     }
 }
 
-impl super::AnswersReader {
-    /// Adds one answer of the product's own file.
-    pub(super) fn add(&mut self, answer: Answer, row: u64) {
-        let name = self.numbers.name(answer.name, &mut self.table);
-        let wording = self.numbers.wording(&answer.wording, &mut self.table);
-        let Answer { period, cohort, count, .. } = answer;
-        let column = std::rc::Rc::from("value");
-        self.table.cells.push(super::TypedCell { name, wording, period: Some(period), cohort, count, row, column });
-    }
+/// Adds one answer of the product's own file.
+pub(super) fn add(answer: Answer, row: u64, (numbers, table): (&mut Numbers, &mut AnswersTable)) {
+    let name = numbers.name(answer.name, table);
+    let wording = numbers.wording(&answer.wording, table);
+    let Answer { period, cohort, count, .. } = answer;
+    let column = std::rc::Rc::from("value");
+    table.cells.push(TypedCell { name, wording, period: Some(period), cohort, count, row, column });
 }
