@@ -201,6 +201,12 @@ export interface RuleRun {
   readonly count: number;
 }
 
+/** How many rows are of the return of one year, by its 31 March. */
+export interface RowsOfYear {
+  readonly year: number;
+  readonly rows: number;
+}
+
 /** The share without rows that were found, or with doubtful codes read the other way. */
 export interface Sensitivity {
   readonly period: Period;
@@ -208,7 +214,7 @@ export interface Sensitivity {
   readonly rule: string | null;
   readonly rows: number;
   /** Of which return's year they are, where every row that breaks a rule is taken out. */
-  readonly rows_by_year: readonly { readonly year: number; readonly rows: number }[];
+  readonly rows_by_year: readonly RowsOfYear[];
   readonly numerator: number;
   readonly denominator: number;
   readonly incidents: number;
