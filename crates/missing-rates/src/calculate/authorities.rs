@@ -109,11 +109,10 @@ pub(super) fn count(levels: &[Level<'_>], query: &Query, reconciled: &mut Reconc
 /// tells about these and about the period.
 fn compared(known: &[(AreaCode, &ChildLevel<'_>)], period: Period, query: &Query) -> Vec<Period> {
     let any = |days: Period| known.iter().any(|(_, of)| is_told(of, days));
-    let asked = query.change.into_iter().flat_map(|(from, to)| [from, to]).filter(|days| *days != period);
-    let periods = period.a_year_earlier().into_iter().chain(asked).filter(|days| any(period) && any(*days));
-    let mut periods: Vec<Period> = periods.collect();
-    periods.dedup();
-    periods
+    let before = period.a_year_earlier();
+    let asked = query.change.into_iter().flat_map(|(from, to)| [from, to]);
+    let further = asked.filter(|days| *days != period && Some(*days) != before);
+    before.into_iter().chain(further).filter(|days| any(period) && any(*days)).collect()
 }
 
 /// Whether a return tells all of a period. A part of a year is not compared with a whole one, nor where nobody knows whether it

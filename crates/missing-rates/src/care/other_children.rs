@@ -1,7 +1,7 @@
 //! Whether the modules of a return are about the same children: Header lists children whom Episodes does not, the children of
 //! Missing have other dates of birth in Header or are far too few, or those of UASC are last year's.
 
-use missing_rows::{Code, Day, EpisodeRow, HeaderRow, MissingRow, Row, UascRow};
+use missing_rows::{ChildId, Code, Day, EpisodeRow, HeaderRow, MissingRow, Row, UascRow};
 
 use super::years::{ChildLevel, Return};
 use crate::period::Period;
@@ -145,17 +145,19 @@ fn has_other_births(missing: &[MissingRow], header: &[HeaderRow]) -> bool {
     others >= SOME && others * OTHERS_ONE_OF >= all
 }
 
+/// Whether a child was in care on any day of a year, by its Episodes.
+fn was_in_care(own: &Return<'_>, child: ChildId, year: Period) -> bool {
+    let from = own.episodes.rows().partition_point(|episode| episode.child < child);
+    let of_child = own.episodes.rows().iter().skip(from).take_while(|episode| episode.child == child);
+    of_child.filter_map(EpisodeRow::days).any(|(from, to)| year.overlaps(from, to))
+}
+
 /// Whether many children of UASC were not in care in its year, or its rows are those of last year, and that is rare.
 fn has_uasc_of_another_year(own: &Return<'_>, last: Option<&Return<'_>>) -> bool {
     let Some(year) = own.days().filter(|_| !own.episodes.is_absent()) else { return false };
     let said = |row: &UascRow| (row.child, row.dob, row.duc);
     let rows = own.uasc.rows();
-    let was_in_care = |row: &UascRow| {
-        let from = own.episodes.rows().partition_point(|episode| episode.child < row.child);
-        let of_child = own.episodes.rows().iter().skip(from).take_while(|episode| episode.child == row.child);
-        of_child.filter_map(EpisodeRow::days).any(|(from, to)| year.overlaps(from, to))
-    };
-    let strangers = rows.iter().filter(|row| !was_in_care(row)).count();
+    let strangers = rows.iter().filter(|row| !was_in_care(own, row.child, year)).count();
     let is_same = || {
         let last = last.map(|last| last.uasc.rows()).unwrap_or_default();
         rows.len() == last.len() && rows.iter().map(said).eq(last.iter().map(said))
@@ -169,12 +171,8 @@ fn leaves_out_unaccompanied(own: &Return<'_>, last: Option<&Return<'_>>) -> bool
     let Some((year, last)) = own.days().zip(last).filter(|_| !own.uasc.is_absent() && !own.episodes.is_absent()) else {
         return false;
     };
-    let is_in_care = |row: &UascRow| {
-        let from = own.episodes.rows().partition_point(|episode| episode.child < row.child);
-        let of_child = own.episodes.rows().iter().skip(from).take_while(|episode| episode.child == row.child);
-        of_child.filter_map(EpisodeRow::days).any(|(from, to)| year.overlaps(from, to))
-    };
-    let goes_on = |row: &&UascRow| row.duc.day().is_none_or(|ceased| ceased >= year.start()) && is_in_care(row);
+    let goes_on =
+        |row: &&UascRow| row.duc.day().is_none_or(|ceased| ceased >= year.start()) && was_in_care(own, row.child, year);
     let is_listed = |row: &UascRow| own.uasc.rows().binary_search_by_key(&row.child, |row| row.child).is_ok();
     let mut still: Vec<&UascRow> = last.uasc.rows().iter().filter(goes_on).collect();
     still.dedup_by_key(|row| row.child);
