@@ -78,7 +78,11 @@ impl Chosen {
         };
         match &self.text {
             Some(text) => reader.push(text),
-            None => in_chunks(&mut File::open(&self.path)?, |bytes| reader.push(bytes))?,
+            None => {
+                let mut file = File::open(&self.path)?;
+                reader = reader.expecting(file.metadata()?.len());
+                in_chunks(&mut file, |bytes| reader.push(bytes))?;
+            }
         }
         Ok(reader.finish())
     }

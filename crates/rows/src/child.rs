@@ -107,9 +107,26 @@ impl ChildId {
         PACKED + (hash ^ (hash >> 33)) % (u64::MAX - PACKED)
     }
 
-    /// The identifier without its leading zeros, by its text ([`ChildId::packed_text`], [`Names::get`]). `None` if it
-    /// has no leading zeros, or nothing else.
-    pub fn without_zeros(text: &[u8]) -> Option<Self> {
+    /// The identifier without its leading zeros; as it is if it has none, or nothing else. `text` finds the text of one
+    /// that is not packed ([`Names::get`]).
+    #[must_use]
+    pub fn without_zeros<'t>(self, text: impl FnOnce() -> Option<&'t [u8]>) -> Self {
+        if self.is_hash() {
+            return text().and_then(Self::text_without_zeros).unwrap_or(self);
+        }
+        let zero = symbol(b'0').map_or(0, u64::from);
+        let (mut rest, mut first) = (self.number(), 1);
+        while rest / first >= SYMBOLS {
+            first *= SYMBOLS;
+        }
+        while rest / first == zero {
+            (rest, first) = (rest - zero * first, (first / SYMBOLS).max(1));
+        }
+        if rest == 0 { self } else { Self::new(rest) }
+    }
+
+    /// `None` if the text has no leading zeros, or nothing else.
+    fn text_without_zeros(text: &[u8]) -> Option<Self> {
         let bare = bare(text);
         let rest = bare.trim_start_matches('0');
         (rest.len() < bare.len()).then(|| Self::pack_or_hash(rest.as_bytes())).flatten()
@@ -349,10 +366,22 @@ mod tests {
         let id = |text: &str| ChildId::read(text.as_bytes());
         for (text, rest) in [("0012", "12"), ("0001234567890123", "1234567890123"), ("00012345678901", "12345678901")] {
             assert_ne!(id(text), id(rest));
-            assert_eq!(ChildId::without_zeros(text.as_bytes()), id(rest), "{text}");
+            assert_eq!(id(text).map(|id| id.without_zeros(|| Some(text.as_bytes()))), id(rest), "{text}");
         }
-        for text in ["12", "0", "000", "A0012", "-01", "'12"] {
-            assert_eq!(ChildId::without_zeros(text.as_bytes()), None, "{text}");
+        for text in ["12", "0", "000", "A0012", "-01", "'12", "12345678901234", "0000000000000"] {
+            assert_eq!(id(text).map(|id| id.without_zeros(|| Some(text.as_bytes()))), id(text), "{text}");
+        }
+        // Every text of three signs, by its letters.
+        let signs = ["", "0", "1", "9", "A", "Z", "-", "/"];
+        let texts = signs.iter().flat_map(|a| signs.iter().flat_map(move |b| signs.map(|c| [a, b, c].concat())));
+        for text in texts.filter(|text| text.bytes().any(|byte| byte.is_ascii_digit())) {
+            let rest = text.trim_start_matches('0');
+            let known = if rest.is_empty() { &*text } else { rest };
+            assert_eq!(
+                id(&text).map(|id| id.without_zeros(|| None)),
+                ChildId::pack_or_hash(known.as_bytes()),
+                "{text}"
+            );
         }
     }
 

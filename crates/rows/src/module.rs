@@ -67,6 +67,24 @@ impl Rows {
             Kind::Other => Self::None,
         }
     }
+
+    /// Makes room for so many rows in all. Without it, or where the memory cannot be had at once, the table grows.
+    fn make_room(&mut self, rows: usize) {
+        fn room<R>(held: &mut Vec<R>, rows: usize) {
+            // Growing does the same, later.
+            let _ = held.try_reserve_exact(rows.saturating_sub(held.len()));
+        }
+        match self {
+            Self::Header(held) => room(held, rows),
+            Self::Episodes(held) => room(held, rows),
+            Self::Uasc(held) => room(held, rows),
+            Self::Missing(held) => room(held, rows),
+            Self::List(held) => room(held, rows),
+            Self::Interviews(held) => room(held, rows),
+            Self::Teams(held) => room(held, rows),
+            Self::None => {}
+        }
+    }
 }
 
 /// The highest number of authorities that are read from a file. No country has as many.
@@ -126,6 +144,14 @@ impl ModuleReader {
         let authority = kind.authority().filter(|_| columns.has(Column::Authority));
         let parts = if authority.is_some() { Vec::new() } else { vec![Part::new(kind, b"")] };
         Self { kind, at: places, columns, authority, parts, last: 0 }
+    }
+
+    /// Makes room for so many rows. A table that grows step by step is copied at each, and for that time held twice.
+    pub fn make_room(&mut self, rows: usize) {
+        // How the rows of several authorities are shared out is not known before the end.
+        if let (None, [part]) = (self.authority, self.parts.as_mut_slice()) {
+            part.rows.make_room(rows);
+        }
     }
 
     /// Takes the next row. It is kept if it has a child, used or not.

@@ -45,7 +45,7 @@ async fn read(
     job: &Job<File>,
 ) -> Result<Option<ReadFile>, JsValue> {
     let progress = |done, rows| post::send(scope, Out::Reply(Reply::Progress { id: job.id, done, rows }));
-    let mut reader = job.reader();
+    let mut reader = job.reader().expecting(job.file.size() as u64);
     if job.file.size() > SUMMED_AT_ONCE {
         reader = reader.without_sum();
     }

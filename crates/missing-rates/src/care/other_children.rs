@@ -36,6 +36,9 @@ const SMALLEST_SHARE: f64 = 0.03;
 const SELDOM: f64 = 0.01;
 /// The same beside another year, if half its share of children did.
 const SELDOM_OF_HALF: f64 = 0.05;
+/// A term that is smaller than such a part of the sum no longer changes it; and a sum that is made smaller before it is too large.
+const NEGLIGIBLE: f64 = 1e-12;
+const LARGE: f64 = 1e200;
 
 impl ChildLevel<'_> {
     /// Finds the returns whose modules are not about the same children. What a person says to be complete is.
@@ -95,14 +98,24 @@ impl ChildLevel<'_> {
     }
 }
 
-/// How seldom so few children or fewer go missing, if as many as the mean do.
+/// How seldom so few children or fewer go missing, if as many as the mean do, by the distribution of Poisson. Its terms are
+/// compared with their sum, because the first of a large mean is smaller than any number.
 fn chance_of_so_few(mean: f64, missing: usize) -> f64 {
-    let (mut of_one, mut all) = ((-mean).exp(), 0.0);
-    for n in 0..=missing {
-        all += of_one;
-        of_one *= mean / (n as f64 + 1.0);
+    let (mut term, mut few, mut all) = (1.0, 0.0, 0.0);
+    for n in 0_usize.. {
+        all += term;
+        if n <= missing {
+            few = all;
+        }
+        term *= mean / (n as f64 + 1.0);
+        if n > missing && n as f64 > mean && term < all * NEGLIGIBLE {
+            break;
+        }
+        if all > LARGE {
+            (term, few, all) = (term / LARGE, few / LARGE, all / LARGE);
+        }
     }
-    all
+    few / all
 }
 
 /// Whether Episodes has no row of many children in Header.
@@ -110,8 +123,12 @@ fn lacks_children(year: Period, own: &Return<'_>) -> bool {
     if own.episodes.is_absent() || own.says_nothing.episodes {
         return false;
     }
-    let is_in =
-        |row: &HeaderRow| own.episodes.rows().binary_search_by_key(&row.child, |row: &EpisodeRow| row.child).is_ok();
+    // Both are in the order of their children.
+    let mut episodes = own.episodes.rows().iter().peekable();
+    let mut is_in = |row: &HeaderRow| {
+        while episodes.next_if(|episode| episode.child < row.child).is_some() {}
+        episodes.peek().is_some_and(|episode| episode.child == row.child)
+    };
     let born = own.header.rows().iter().any(|row| row.dob.day().is_some());
     let counts = |row: &&HeaderRow| match row.dob.day() {
         Some(born) => born <= year.end() && year.start().months_since(born) < MAY_HAVE_LEFT,
@@ -184,4 +201,23 @@ fn leaves_out_unaccompanied(own: &Return<'_>, last: Option<&Return<'_>>) -> bool
 fn may_be_one(one: Day, other: Day) -> bool {
     let ((year, month, day), (other_year, other_month, other_day)) = (one.ymd(), other.ymd());
     one == other || year == other_year && (month, day) == (other_day, other_month)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_chance_of_so_few_is_that_of_poisson_at_any_size() {
+        let is = |chance: f64, known: f64| (chance - known).abs() < 1e-6;
+        // 3 e⁻²; e⁻³; from tables of the distribution; and of a whole country, more than are expected or far fewer.
+        assert!(is(chance_of_so_few(2.0, 1), 0.406_006));
+        assert!(is(chance_of_so_few(3.0, 0), 0.049_787));
+        assert!(is(chance_of_so_few(10.0, 10), 0.583_040));
+        assert!(is(chance_of_so_few(0.0, 0), 1.0) && is(chance_of_so_few(0.0, 5), 1.0));
+        assert!(is(chance_of_so_few(3450.0, 13_477), 1.0));
+        assert!(is(chance_of_so_few(34_500.0, 33_000), 0.0));
+        // Close to the mean it is about a half.
+        assert!((0.5..0.51).contains(&chance_of_so_few(3450.0, 3450)));
+    }
 }

@@ -124,8 +124,7 @@ impl Strangers {
 
 /// An identifier without its leading zeros.
 fn bare<R: Row>(table: &Table<'_, R>, child: ChildId) -> ChildId {
-    let text = table.child_text(child).unwrap_or_default();
-    ChildId::without_zeros(text.as_bytes()).unwrap_or(child)
+    child.without_zeros(|| table.name(child))
 }
 
 #[cfg(test)]

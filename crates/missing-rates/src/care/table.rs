@@ -118,10 +118,12 @@ impl<'a, R: Row> Table<'a, R> {
 
     /// The text of a child's identifier. It never goes into a report's JSON or CSV.
     pub(crate) fn child_text(&self, child: ChildId) -> Option<String> {
-        child.packed_text().or_else(|| {
-            let names = self.sources.iter().find_map(|source| source.module.names.get(child))?;
-            Some(cell_text(names).into_owned())
-        })
+        child.packed_text().or_else(|| Some(cell_text(self.name(child)?).into_owned()))
+    }
+
+    /// The text of an identifier that is not packed, as its file has it.
+    pub(crate) fn name(&self, child: ChildId) -> Option<&'a [u8]> {
+        self.sources.iter().find_map(|source| source.module.names.get(child))
     }
 
     fn source(&self, row: &R) -> Option<&Source<'a>> {

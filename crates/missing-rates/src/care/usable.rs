@@ -7,7 +7,7 @@ use missing_rows::{ChildId, EpisodeRow, Listed, Row};
 
 use super::says_nothing::SaysNothing;
 use super::table::Table;
-use super::years::ChildLevel;
+use super::years::{ChildLevel, Return};
 use crate::report::Problem;
 
 impl ChildLevel<'_> {
@@ -17,18 +17,23 @@ impl ChildLevel<'_> {
     /// stranger. A file that is said to be `empty` says that there was nobody.
     pub(crate) fn find_what_says_nothing(&mut self, empty: &BTreeSet<usize>) -> BTreeMap<usize, Problem> {
         let mut problems = BTreeMap::new();
-        let has_rows = |child| self.has_episodes_of(child);
+        let all = &*self;
+        let has_rows = |child| all.has_episodes_of(child);
+        let everybody = |_| true;
         let found: Vec<SaysNothing> = self
             .returns
             .iter()
             .map(|of| {
-                let known = |child| of.episodes.is_absent() || self.knows(child);
-                let known = Known { is: &known, has_rows: &has_rows };
+                let known = || {
+                    let mut knows = all.knows();
+                    move |child| of.episodes.is_absent() || knows(child)
+                };
+                let has_rows = &has_rows;
                 SaysNothing {
                     episodes: says_nothing(
                         &of.episodes,
-                        &|row| Use::of(row.days().is_some()),
-                        Known { is: &|_| true, has_rows: &|_| true },
+                        |row| Use::of(row.days().is_some()),
+                        Known { is: &mut { everybody }, has_rows: &everybody },
                         (Most::AnyYear, 0),
                         (empty, &mut problems),
                     ) || statuses_say_nothing(&of.episodes, &mut problems)
@@ -36,36 +41,56 @@ impl ChildLevel<'_> {
                     uasc: says_nothing(
                         &of.uasc,
                         // A status that ceased before the child was born: the dates are in each other's columns.
-                        &|row| Use::of(row.duc.day().zip(row.dob.day()).is_none_or(|(ceased, born)| ceased >= born)),
-                        known,
+                        |row| Use::of(row.duc.day().zip(row.dob.day()).is_none_or(|(ceased, born)| ceased >= born)),
+                        Known { is: &mut known(), has_rows },
                         (Most::ThisYear, 0),
                         (empty, &mut problems),
                     ) || of.elsewhere.uasc && are_elsewhere(&of.uasc, of.year, &mut problems),
                     missing: says_nothing(
                         &of.missing,
-                        &|row| match row.days() {
+                        |row| match row.days() {
                             _ if row.code.is_other() => Use::Unclear,
                             None if row.code.is_blank() && row.start.is_blank() && row.end.is_blank() => Use::Empty,
                             days => Use::of(days.is_some()),
                         },
-                        known,
+                        Known { is: &mut known(), has_rows },
                         (Most::ThisYear, 0),
                         (empty, &mut problems),
                     ) || of.elsewhere.missing && are_elsewhere(&of.missing, of.year, &mut problems),
                 }
             })
             .collect();
-        let known = |child| !self.has_episodes() || self.knows(child);
-        let known = Known { is: &known, has_rows: &has_rows };
+        let known = || {
+            let mut knows = all.knows();
+            move |child| !all.has_episodes() || knows(child)
+        };
         let used = |row: &missing_rows::ListRow| Use::of(row.listed != Listed::NotUnderstood);
         // A list with nothing but open questions is a question itself.
-        let list_says_nothing = !self.list_is_undecided()
-            && says_nothing(&self.list, &used, known, (Most::List, self.list_names), (empty, &mut problems));
+        let list_says_nothing = !all.list_is_undecided()
+            && says_nothing(
+                &self.list,
+                used,
+                Known { is: &mut known(), has_rows: &has_rows },
+                (Most::List, all.list_names),
+                (empty, &mut problems),
+            );
         // Beside a list of strangers, every incident would seem to be one that nobody recorded.
         let any = (Most::AnyYear, 0);
         let dated = |row: &missing_rows::InterviewRow| Use::of(row.start.day().is_some());
-        let no_interviews = says_nothing(&self.interviews, &dated, known, any, (empty, &mut problems));
-        let no_teams = says_nothing(&self.teams, &|_| Use::Yes, known, any, (empty, &mut problems));
+        let no_interviews = says_nothing(
+            &self.interviews,
+            dated,
+            Known { is: &mut known(), has_rows: &has_rows },
+            any,
+            (empty, &mut problems),
+        );
+        let no_teams = says_nothing(
+            &self.teams,
+            |_| Use::Yes,
+            Known { is: &mut known(), has_rows: &has_rows },
+            any,
+            (empty, &mut problems),
+        );
         self.list_says_nothing = list_says_nothing;
         if no_interviews {
             self.interviews = Table::default();
@@ -79,12 +104,17 @@ impl ChildLevel<'_> {
         problems
     }
 
-    fn knows(&self, child: ChildId) -> bool {
-        let is_used = |rows: &[EpisodeRow]| {
-            let from = rows.partition_point(|row| row.child < child);
-            rows.iter().skip(from).take_while(|row| row.child == child).any(|row| row.days().is_some())
-        };
-        self.returns.iter().any(|of| is_used(of.episodes.rows()))
+    /// Tells whether Episodes of any year has a row about a child that can be used. Children are asked about in their order,
+    /// which is that of the rows.
+    fn knows<'a>(&'a self) -> impl FnMut(ChildId) -> bool + 'a {
+        let used = |of: &'a Return<'_>| of.episodes.rows().iter().filter(|row| row.days().is_some()).peekable();
+        let mut years: Vec<_> = self.returns.iter().map(used).collect();
+        move |child| {
+            years.iter_mut().any(|rows| {
+                while rows.next_if(|row| row.child < child).is_some() {}
+                rows.peek().is_some_and(|row| row.child == child)
+            })
+        }
     }
 
     /// Whether Episodes of any year has a row about the child, even one that cannot be used.
@@ -130,10 +160,9 @@ impl Use {
 }
 
 /// Who is in Episodes.
-#[derive(Clone, Copy)]
 struct Known<'k> {
-    /// By a row that can be used.
-    is: &'k dyn Fn(ChildId) -> bool,
+    /// By a row that can be used. Children are asked about in their order.
+    is: &'k mut dyn FnMut(ChildId) -> bool,
     /// By any row.
     has_rows: &'k dyn Fn(ChildId) -> bool,
 }
@@ -154,29 +183,31 @@ enum Most {
 /// how many strangers are not in the table any more.
 fn says_nothing<R: Row>(
     table: &Table<'_, R>,
-    used: &dyn Fn(&R) -> Use,
-    is_known: Known<'_>,
+    used: impl Fn(&R) -> Use,
+    Known { is, has_rows }: Known<'_>,
     (of, left_out): (Most, usize),
     (empty, problems): (&BTreeSet<usize>, &mut BTreeMap<usize, Problem>),
 ) -> bool {
     if table.sources().iter().all(|source| empty.contains(&source.file)) {
         return false;
     }
-    let mut children: Vec<ChildId> = table.rows().iter().filter(|row| used(row) == Use::Yes).map(Row::child).collect();
-    children.dedup();
-    let unknown: Vec<ChildId> = children.iter().copied().filter(|child| !(is_known.is)(*child)).collect();
+    let (mut children, [mut unused, mut unclear, mut said]) = (Vec::<ChildId>::new(), [0; 3]);
+    for row in table.rows() {
+        let of_row = used(row);
+        if of_row == Use::Yes && children.last() != Some(&row.child()) {
+            children.push(row.child());
+        }
+        said += usize::from(of_row != Use::Empty);
+        unused += usize::from(!matches!(of_row, Use::Yes | Use::Empty));
+        unclear += usize::from(of_row == Use::Unclear);
+    }
+    let unknown: Vec<ChildId> = children.iter().copied().filter(|child| !is(*child)).collect();
     let known = children.len() - unknown.len();
     let strangers = unknown.len() + left_out;
     // Where most of them have rows in Episodes that cannot be used, their identifiers are not to blame.
-    let with_rows = unknown.iter().filter(|child| (is_known.has_rows)(**child)).count();
+    let with_rows = unknown.iter().filter(|child| has_rows(**child)).count();
     let of_strangers =
         if with_rows * 2 > strangers { Problem::EpisodesNotUsable } else { Problem::ChildrenNotInEpisodes };
-    let [mut unused, mut unclear, mut said] = [0; 3];
-    for row in table.rows().iter().map(used).filter(|row| *row != Use::Empty) {
-        said += 1;
-        unused += usize::from(row != Use::Yes);
-        unclear += usize::from(row == Use::Unclear);
-    }
     let is_part = |some: usize, least: usize, of: usize| is_part(some, said, least, of);
     let problem = match known {
         _ if known > 0 && is_part(unclear, SOME_UNCLEAR, ONE_UNCLEAR_OF) => {

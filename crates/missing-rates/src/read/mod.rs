@@ -27,6 +27,7 @@ mod part_of_module;
 mod past_list;
 mod published;
 mod recognise;
+mod room;
 mod rows_of_module;
 mod sheet;
 mod shown;
@@ -64,6 +65,7 @@ use missing_rows::{Record, Records, Stopped, TAKEN, delimiter, stated_delimiter}
 use crate::mapping::{Field, Mapping};
 use crate::report::{ColumnState, FileEntry, FileKind, Problem, Rename};
 use recognise::{Ended, Table};
+use room::Room;
 use sheet::{Column, Sheet};
 use taken::Taken;
 use text::{Encoding, HEAD, Utf8Check, Utf16, sniff};
@@ -85,6 +87,7 @@ pub struct Reader {
     /// `None` if the hash is told later.
     sum: Option<Sum>,
     length: u64,
+    room: Room,
     utf8: Utf8Check,
     encoding: Option<Encoding>,
     table: Table,
@@ -121,6 +124,7 @@ impl Reader {
             name: name.to_owned(),
             sum: Some(Sum::default()),
             length: 0,
+            room: Room::default(),
             utf8: Utf8Check::default(),
             encoding: None,
             table: Table::new(name, renames, None),
@@ -138,7 +142,7 @@ impl Reader {
     /// the return’s is proposed, however clear it is.
     #[must_use]
     pub fn exactly(mut self) -> Self {
-        self.table.exactly();
+        self.table.exactly = true;
         self
     }
 
@@ -147,6 +151,13 @@ impl Reader {
     #[must_use]
     pub fn without_sum(mut self) -> Self {
         self.sum = None;
+        self
+    }
+
+    /// Tells how many bytes there will be, which saves time and memory. Nothing else depends on it.
+    #[must_use]
+    pub fn expecting(mut self, bytes: u64) -> Self {
+        self.room = Room::of(bytes);
         self
     }
 
@@ -168,6 +179,7 @@ impl Reader {
             self.begin(&head, false);
         }
         self.body(rest);
+        self.table.make_room(&mut self.room, self.length);
     }
 
     /// How many rows have been read so far.
@@ -199,7 +211,7 @@ impl Reader {
             Stage::Document(text) => (None, Some(text)),
             Stage::Head(_) | Stage::Body(_) => (None, None),
         };
-        let mapped = self.table.is_mapped();
+        let mapped = self.table.mapping.is_some();
         let stopped = stopped.or(self.taken.as_mut().and_then(|taken| taken.problem.take()));
         let Ended { kind, mut content, mut notes, mut problem, renamed, mut columns, head } = match document {
             Some(text) => document::read(&text),

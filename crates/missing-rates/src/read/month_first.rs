@@ -13,33 +13,42 @@ const ONE_OF: usize = 20;
 /// The first column with dates that can be read with the month first alone, if they are no slip. Of the others, those that
 /// could be read either way are then wrong without a sign of it.
 pub(super) fn column_with_month_first(module: &Module) -> Option<Column> {
-    let is_column = |(column, with_day_first): (Column, usize)| {
-        let typed = module.unread.of(column).map(cell_text);
+    let is_column = |column: &Column| {
+        let typed = module.unread.of(*column).map(cell_text);
         let with_month_first = typed.filter(|text| has_month_first(text)).count();
-        let is_slip = with_month_first < SLIP || with_month_first * ONE_OF < with_month_first + with_day_first;
-        (!is_slip).then_some(column)
+        let is_part = |with_day_first: usize| with_month_first * ONE_OF >= with_month_first + with_day_first;
+        with_month_first >= SLIP && is_part(later_days(&module.rows, *column))
     };
-    later_days(&module.rows).into_iter().find_map(is_column)
+    dates(&module.rows).iter().copied().find(|column| is_column(column))
 }
 
-/// How many dates of each column were read and lie after the 12th of a month.
-fn later_days(rows: &Rows) -> Vec<(Column, usize)> {
+/// The columns with dates that figures are based on, or that tell children apart.
+fn dates(rows: &Rows) -> &'static [Column] {
+    match rows {
+        Rows::Header(_) => &[Column::Dob, Column::Duc],
+        Rows::Episodes(_) => &[Column::Decom, Column::Dec],
+        Rows::Uasc(_) => &[Column::Duc],
+        Rows::Missing(_) => &[Column::MisStart, Column::MisEnd],
+        Rows::Interviews(_) => &[Column::MisStart],
+        Rows::List(_) | Rows::Teams(_) | Rows::None => &[],
+    }
+}
+
+/// How many dates of a column were read and lie after the 12th of a month.
+fn later_days(rows: &Rows, column: Column) -> usize {
     fn count<R>(rows: &[R], date: impl Fn(&R) -> When) -> usize {
         rows.iter().filter(|row| date(row).day().is_some_and(|day| day.ymd().2 > 12)).count()
     }
-    match rows {
-        Rows::Header(rows) => {
-            vec![(Column::Dob, count(rows, |row| row.dob)), (Column::Duc, count(rows, |row| row.duc))]
-        }
-        Rows::Episodes(rows) => {
-            vec![(Column::Decom, count(rows, |row| row.decom)), (Column::Dec, count(rows, |row| row.dec))]
-        }
-        Rows::Uasc(rows) => vec![(Column::Duc, count(rows, |row| row.duc))],
-        Rows::Missing(rows) => {
-            vec![(Column::MisStart, count(rows, |row| row.start)), (Column::MisEnd, count(rows, |row| row.end))]
-        }
-        Rows::Interviews(rows) => vec![(Column::MisStart, count(rows, |row| row.start))],
-        Rows::List(_) | Rows::Teams(_) | Rows::None => Vec::new(),
+    match (rows, column) {
+        (Rows::Header(rows), Column::Dob) => count(rows, |row| row.dob),
+        (Rows::Header(rows), _) => count(rows, |row| row.duc),
+        (Rows::Episodes(rows), Column::Decom) => count(rows, |row| row.decom),
+        (Rows::Episodes(rows), _) => count(rows, |row| row.dec),
+        (Rows::Uasc(rows), _) => count(rows, |row| row.duc),
+        (Rows::Missing(rows), Column::MisStart) => count(rows, |row| row.start),
+        (Rows::Missing(rows), _) => count(rows, |row| row.end),
+        (Rows::Interviews(rows), _) => count(rows, |row| row.start),
+        (Rows::List(_) | Rows::Teams(_) | Rows::None, _) => 0,
     }
 }
 

@@ -18,6 +18,7 @@ use super::name_differs;
 use super::near::all_renames;
 use super::notes::Notes;
 use super::part_of_module::whole;
+use super::room::Room;
 use super::rows_of_module::{module, refuse};
 use super::shown::{are_headings, are_names_beside_references};
 use super::single_children::are_children;
@@ -43,8 +44,9 @@ pub(super) struct Table {
     name: String,
     renames: Vec<Rename>,
     /// Columns are read only under their own names, and under those that a person agreed to.
-    exactly: bool,
-    mapping: Option<Mapping>,
+    pub(super) exactly: bool,
+    /// What a person said the columns are.
+    pub(super) mapping: Option<Mapping>,
     /// The columns that are read under another name.
     renamed: Vec<Rename>,
     /// The header row of a table whose rows are children, and its index among the first rows.
@@ -114,13 +116,13 @@ impl Table {
         }
     }
 
-    pub(super) fn exactly(&mut self) {
-        self.exactly = true;
-    }
-
-    /// Whether a person said what the columns are.
-    pub(super) fn is_mapped(&self) -> bool {
-        self.mapping.is_some()
+    /// Makes room for the rows of a module, of which so many bytes were read.
+    pub(super) fn make_room(&mut self, room: &mut Room, read: u64) {
+        if let Stage::Reading { body: Body::Module(reader, _), .. } = &mut self.stage
+            && let Some(rows) = room.rows(self.notes.rows, read)
+        {
+            reader.make_room(rows);
+        }
     }
 
     #[inline]

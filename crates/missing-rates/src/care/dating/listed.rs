@@ -74,7 +74,7 @@ impl LookedAfter {
     /// Whether a file has children who are not of its `own` year, but of this year: more than one and more than one in ten; or,
     /// where this year is `later`, more than one in ten who only came in it, because nobody could know of them before.
     pub(super) fn has_instead<R: Row>(&self, own: &Self, part: &Part<'_, R>, later: bool) -> bool {
-        let children: BTreeSet<ChildId> = part.rows().map(|row| part.without_zeros(row.child())).collect();
+        let children = part.children();
         let stay = |of: &Self, child: &ChildId| {
             let at = of.stays.binary_search_by_key(child, |(other, _)| *other).ok()?;
             Some(of.stays[at].1)
@@ -111,11 +111,13 @@ impl LookedAfter {
     /// How the children of a file fit.
     pub(super) fn fit<R: Row>(&self, part: &Part<'_, R>) -> Listed {
         let mut listed = Listed::default();
-        let children: BTreeSet<ChildId> = part.rows().map(|row| part.without_zeros(row.child())).collect();
+        let children = part.children();
         listed.all = children.len() as u64;
+        // Both are in order.
+        let mut stays = self.stays.iter().peekable();
         for child in children {
-            let Ok(at) = self.stays.binary_search_by_key(&child, |(other, _)| *other) else { continue };
-            let stay = self.stays[at].1;
+            while stays.next_if(|(other, _)| *other < child).is_some() {}
+            let Some((_, stay)) = stays.peek().filter(|(other, _)| *other == child) else { continue };
             listed.here += 1;
             listed.came += u64::from(stay.came);
             listed.left += u64::from(stay.left);

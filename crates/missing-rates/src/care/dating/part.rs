@@ -48,10 +48,21 @@ impl<'a, R: Row> Part<'a, R> {
 
     /// An identifier without its leading zeros.
     pub(super) fn without_zeros(&self, child: ChildId) -> ChildId {
-        let packed = child.packed_text();
-        let text = packed.as_deref().map(str::as_bytes);
-        let text = text.or_else(|| self.names.iter().find_map(|names| names.get(child)));
-        text.and_then(ChildId::without_zeros).unwrap_or(child)
+        child.without_zeros(|| self.names.iter().find_map(|names| names.get(child)))
+    }
+
+    /// The children of the rows, each once and in order, by their identifiers without leading zeros.
+    pub(super) fn children(&self) -> Vec<ChildId> {
+        let mut children: Vec<ChildId> = Vec::new();
+        let mut last = None;
+        for row in self.rows() {
+            if last.replace(row.child()) != Some(row.child()) {
+                children.push(self.without_zeros(row.child()));
+            }
+        }
+        children.sort_unstable();
+        children.dedup();
+        children
     }
 
     pub(super) fn has(&self, row: &impl Row) -> bool {

@@ -46,18 +46,26 @@ impl Votes {
         for rows in pieces {
             starts.add_starts(rows);
         }
-        Self::of(&starts).with(&Self::of_ends(pieces))
+        Self::of(&starts).with(&Self::of_ends_after(&starts, pieces))
     }
 
     /// Counts only the ends of episodes. Ends that many rows share, in a year in which none began, were planned or stand for
     /// an end that is not known: each such day counts once.
     pub(super) fn of_ends(pieces: &[&[EpisodeRow]]) -> Self {
+        let mut starts = DayCounts::default();
+        for rows in pieces {
+            starts.add_starts(rows);
+        }
+        Self::of_ends_after(&starts, pieces)
+    }
+
+    /// The ends of episodes that began on these days.
+    fn of_ends_after(starts: &DayCounts, pieces: &[&[EpisodeRow]]) -> Self {
         let mut ends = DayCounts::default();
         for rows in pieces {
             ends.add_ends(rows);
         }
-        let began = pieces.iter().copied().flatten().filter(|row| row.days().is_some());
-        let last = began.filter_map(|row| row.decom.day()).max().map(Day::collection_year);
+        let last = starts.iter().last().map(|(day, _)| day.collection_year());
         let mut votes = Self::of(&ends);
         let after = |year: &i32| last.is_none_or(|last| *year > last);
         for (year, cells) in votes.0.iter_mut().filter(|(year, _)| after(year)) {
