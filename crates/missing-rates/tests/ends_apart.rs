@@ -52,6 +52,10 @@ fn to(report: &Report, module: Module) -> Option<String> {
     report.coverage_of_returns.iter().find(of).and_then(|of| of.to).map(|day| day.to_string())
 }
 
+fn to_of_both(report: &Report) -> [Option<String>; 2] {
+    [Module::Episodes, Module::Missing].map(|module| to(report, module))
+}
+
 #[test]
 fn episodes_that_end_long_before_missing_say_so_or_stop() {
     let few = report(episodes(6, &days(12, "2024-06-30")), missing(6, &days(60, "2025-03-31")));
@@ -62,6 +66,23 @@ fn episodes_that_end_long_before_missing_say_so_or_stop() {
     // The mirror is told as what it is.
     let mirror = report(episodes(6, &days(12, "2025-03-31")), missing(6, &days(12, "2024-06-30")));
     assert_eq!(quiet(&mirror), Some(Quiet::Missing("2024-06-24".parse().unwrap())));
+}
+
+#[test]
+fn a_return_of_the_first_days_of_its_year_is_of_these_days() {
+    for (of_april, to) in [(&[2, 3, 3, 4][..], "2024-04-04"), (&[2, 3, 4, 8, 9, 9, 10], "2024-04-10")] {
+        let dates: Vec<String> = of_april.iter().map(|day| format!("{day:02}/04/2024")).collect();
+        let early = report(episodes(40, &dates), missing(40, &dates));
+        let part = Period::new(year(2025).start(), to.parse().unwrap()).unwrap();
+        assert_eq!((early.periods.as_slice(), quiet(&early)), (&[part][..], None), "{to}");
+        assert_eq!(to_of_both(&early), [Some(to.to_owned()), Some(to.to_owned())]);
+    }
+    // Few of them, or of one day, are only said.
+    for of_april in [&[2, 4][..], &[2, 2, 2, 2, 2]] {
+        let dates: Vec<String> = of_april.iter().map(|day| format!("{day:02}/04/2024")).collect();
+        let few = report(episodes(40, &dates), missing(1, &dates[..1]));
+        assert_eq!((few.periods.as_slice(), quiet(&few).is_some()), (&[year(2025)][..], true), "{of_april:?}");
+    }
 }
 
 #[test]

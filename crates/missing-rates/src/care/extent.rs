@@ -4,7 +4,8 @@
 //! A return stops where its dates stop, not at the latest of them. From the first weeks of April to the stop its dates lie
 //! evenly enough, and after it there is none, apart from a few stray ones. That is believed only where it would be rare if the
 //! dates were spread over the whole year by chance: `n` dates all lie in the first `d` of 365 days with a chance of `(d / 365)ⁿ`.
-//! Dates of one day, or of one child, are not told by chance alone and count less often. Where one module has too few dates, the
+//! Dates of one day, or of one child, are not told by chance alone and count less often. In the first days of a year there are too
+//! few days to count: there, dates of different children count, and chance must be rarer. Where one module has too few dates, the
 //! dates of Episodes and Missing are used together.
 
 use missing_rows::{Day, EpisodeRow, MissingRow, Row, When};
@@ -36,9 +37,15 @@ pub(super) const RARE_QUIET: f64 = 0.02;
 
 /// A stop is known only with dates on at least this many days.
 const FEWEST_DAYS: usize = 8;
+/// In the first days of a year dates on fewer days are enough, if so many dates of different children all lie in them and that is as
+/// rare as this: many of one day are what somebody did at once, and one or two are none.
+const FEWEST_EARLY: usize = 4;
+const RARE_EARLY: f64 = 1e-6;
 /// The first date must lie on this day of the year, counted from 0, or before: otherwise nothing says that the weeks before it
 /// were looked at, and the dates may lie where chance put them.
 const FIRST: u16 = 21;
+/// A pause of so many days says nothing in the first days of a year: Easter with the days around it.
+const EASTER: u16 = 5;
 /// The shortest empty end of a year, in days.
 const SHORTEST_END: u16 = 14;
 /// A stop is believed if dates of a whole year would look like it in fewer cases than this.
@@ -146,7 +153,7 @@ impl Dates {
         let all: u32 = self.on.iter().sum();
         let end = self.year.end().days_since(self.year.start());
         let (mut stray, mut rarest) = (0, None::<Stop>);
-        for kept in (FEWEST_DAYS..=days.len()).rev() {
+        for kept in (1..=days.len()).rev() {
             let (last, next) = (*days.get(kept - 1)?, days.get(kept));
             stray += next.map_or(0, |next| self.on[usize::from(*next)]);
             if stray > 1 + all / STRAY {
@@ -154,14 +161,29 @@ impl Dates {
             }
             let pause = days[..kept].windows(2).map(|pair| pair[1] - pair[0]).max().unwrap_or(0).max(days[0]);
             let apart = next.is_none_or(|next| next - last >= 2 * pause);
-            let even = days[0] <= FIRST.min((last + 1) / 3) && pause <= last.div_ceil(2);
-            let chance = chance((last + 1, end + 1), kept.min(self.children * OF_ONE_CHILD), stray);
+            let even = days[0] <= FIRST.min((last + 1) / 3).max(EASTER) && pause <= last.div_ceil(2).max(EASTER);
+            let Some((dates, rare)) = self.counted(&days[..kept]).filter(|_| kept >= FEWEST_DAYS || rarest.is_none())
+            else {
+                continue;
+            };
+            let chance = chance((last + 1, end + 1), dates, stray);
             // Stray dates make a stop later and less rare than it is.
-            if even && apart && end - last >= SHORTEST_END && chance < rarest.map_or(RARE, |stop| stop.chance) {
+            if even && apart && end - last >= SHORTEST_END && chance < rarest.map_or(rare, |stop| stop.chance) {
                 rarest = Some(Stop { day: self.day(last, pause)?, chance });
             }
         }
         rarest
+    }
+
+    /// How many of the dates on these days count, and how rare it must be that they all lie in them; `None` if they are too few.
+    fn counted(&self, days: &[u16]) -> Option<(usize, f64)> {
+        if days.len() >= FEWEST_DAYS {
+            return Some((days.len().min(self.children * OF_ONE_CHILD), RARE));
+        }
+        let of_day = |day: &u16| self.on.get(usize::from(*day)).map_or(0, |on| (*on as usize).min(OF_ONE_DAY));
+        let dates = days.iter().map(of_day).sum::<usize>().min(self.children);
+        let is_early = days.last().is_some_and(|last| *last < FIRST);
+        (is_early && dates >= FEWEST_EARLY).then_some((dates, RARE_EARLY))
     }
 
     /// The end of the day's month, if it is no further away than the longest pause and a few days; otherwise the day. To
@@ -303,5 +325,25 @@ mod tests {
         sparse.extend(["2025-01-10", "2025-02-20"]);
         assert_eq!(stop(&sparse), None);
         assert_eq!(stop(&[]), None);
+    }
+
+    #[test]
+    fn in_the_first_days_of_a_year_dates_of_a_few_children_on_few_days_are_enough() {
+        let of = |days: &[u8], more: &[&str]| {
+            let april: Vec<String> = days.iter().map(|day| format!("2024-04-{day:02}")).collect();
+            let mut all = texts(&april);
+            all.extend(more);
+            stop(&all)
+        };
+        assert_eq!(of(&[2, 3, 3, 4], &[]).as_deref(), Some("2024-04-04"));
+        assert_eq!(of(&[2, 2, 3, 3], &[]).as_deref(), Some("2024-04-03"));
+        assert_eq!(of(&[3, 4, 8, 9, 10], &[]).as_deref(), Some("2024-04-10"));
+        assert_eq!(of(&[6, 8, 8, 9, 10], &[]).as_deref(), Some("2024-04-10"));
+        assert_eq!(of(&[3, 3, 4, 8, 9, 9, 10], &["2025-01-20"]).as_deref(), Some("2024-04-10"));
+        // What was done at once, a few dates, others later, and days that may lie there by chance.
+        assert_eq!(of(&[1, 1, 1, 1, 1, 1, 2], &[]), None);
+        assert_eq!(of(&[2, 3, 4], &[]), None);
+        assert_eq!(of(&[2, 3, 3, 4], &["2024-10-01", "2024-12-01"]), None);
+        assert_eq!(of(&[2, 9, 15, 20], &[]), None);
     }
 }
