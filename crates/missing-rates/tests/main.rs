@@ -55,6 +55,7 @@ mod rows_of_nobody;
 mod same_module;
 mod several_authorities;
 mod several_years;
+mod shared_identifiers;
 mod since;
 mod single;
 mod stale_episodes;

@@ -101,6 +101,7 @@ impl Language {
             Problem::ListOfOthers => self.problem_list_of_others().into(),
             Problem::LeadingZeros { children } => self.problem_leading_zeros(*children),
             Problem::RoundedIdentifiers { rows, .. } => self.problem_rounded_identifiers(*rows),
+            Problem::SharedIdentifiers { identifiers } => self.problem_shared_identifiers(*identifiers),
             Problem::TooLong { row } => self.problem_too_long(&self.number(*row)),
             Problem::OpenQuote { row } => self.problem_open_quote(&self.number(*row)),
             Problem::NotOpened { why, line } => self.unopened(*why, *line),

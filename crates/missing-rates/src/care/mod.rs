@@ -25,6 +25,7 @@ mod same_child;
 mod same_identifiers;
 mod says_nothing;
 mod set_aside;
+mod shared_identifiers;
 mod table;
 #[cfg(test)]
 pub(crate) mod tables;

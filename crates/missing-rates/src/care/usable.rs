@@ -92,14 +92,20 @@ impl ChildLevel<'_> {
             (empty, &mut problems),
         );
         self.list_says_nothing = list_says_nothing;
+        let shared: Vec<Option<u64>> = self.returns.iter().map(Return::shared_identifiers).collect();
         if no_interviews {
             self.interviews = Table::default();
         }
         if no_teams {
             self.teams = Table::default();
         }
-        for (of, found) in self.returns.iter_mut().zip(found) {
+        for (of, (found, shared)) in self.returns.iter_mut().zip(found.into_iter().zip(shared)) {
             of.says_nothing = found;
+            if let Some(identifiers) = shared {
+                of.says_nothing = SaysNothing { episodes: true, uasc: true, missing: true };
+                let problem = Problem::SharedIdentifiers { identifiers };
+                problems.extend(of.sources().map(|source| (source.file, problem.clone())));
+            }
         }
         problems
     }

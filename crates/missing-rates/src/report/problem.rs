@@ -268,6 +268,12 @@ pub enum Problem {
         /// The first of these rows, as a spreadsheet numbers it.
         row: u64,
     },
+    /// Several children of its return have one identifier, as where an export cuts it to the width of a column: their dates of
+    /// birth differ.
+    SharedIdentifiers {
+        /// How many identifiers.
+        identifiers: u64,
+    },
     /// A cell or row is longer than any return has; reading stopped there.
     TooLong {
         /// Row in the file, as a spreadsheet numbers it.

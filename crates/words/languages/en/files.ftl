@@ -215,6 +215,10 @@ problem-rounded-identifiers = { $rows ->
         [one] { $rows } row of this file has
        *[other] { $rows } rows of this file have
     } an identifier that a spreadsheet has rounded, such as 1.23457E+12 or 2024100000001230 with 0 for its last digit, so children cannot be told apart. Export the file again from your system and choose it here before a spreadsheet opens it; or import the column CHILD into the spreadsheet as text. To format it as a number is not enough: a spreadsheet keeps 15 digits.
+problem-shared-identifiers = { $identifiers ->
+        [one] One identifier of this return is that
+       *[other] { NUMBER($identifiers) } identifiers of this return are each that
+    } of several children, by their dates of birth, so children cannot be told apart. Nothing is taken from its files. An export that cuts CHILD to a fixed width does that: export all files again with the whole identifier. If dates of birth are wrong instead, correct DOB, and choose the file again.
 problem-too-long = Row { $row } is longer than a row of any return, so reading stopped there. A quotation mark may be missing, or something may be in a cell far to the right. Nothing in this file is used.
 problem-open-quote = A quotation mark in row { $row } is never closed, so it is not clear where the rows after it begin. Close it and choose the file again.
 
