@@ -5,7 +5,7 @@ use crate::support::two_years::{asked, children, two_years, whole};
 use missing_rates::Query;
 use missing_rates::cohort::Cohort;
 use missing_rates::period::Period;
-use missing_rates::report::{Disclosure, FoiDoubt, FoiNeed, Module, NotHeld, Report, Shown};
+use missing_rates::report::{Disclosure, FoiDoubt, FoiNeed, Module, NotHeld, Problem, Report, Shown};
 
 const LIST: &str = "CHILD,TRAFFICKED\n1,confirmed\n2,suspected\n";
 
@@ -129,4 +129,52 @@ fn lists_that_may_be_of_one_year_are_asked_about_and_those_of_two_contradict_not
     let both = list("1,no\n1,confirmed");
     let report = with(&[("trafficked 2023-24.csv", &both), ("trafficked 2024-25.csv", &list("2,no"))], |_| ());
     assert_eq!(report.findings.iter().filter(|of| of.rule == "list-differs").count(), 1);
+}
+
+#[test]
+fn a_column_of_one_year_says_it_as_the_name_would() {
+    let list = |heading: &str, years: [&str; 2]| {
+        format!("CHILD,{heading},TRAFFICKED\n1,{},confirmed\n2,{},suspected\n", years[0], years[1])
+    };
+    for (heading, years, in_2025, answers) in [
+        ("Year", ["2023-24", "2023/24"], None, [Ok(1), OTHER, OTHER]),
+        ("Year", ["2024", "2024"], None, [Ok(1), OTHER, OTHER]),
+        ("Year ending", ["31 March 2025", "31/03/2025"], Some(2), [OTHER, OTHER, Ok(1)]),
+        ("Financial year", ["2024/25", "2024/25"], Some(2), [OTHER, OTHER, Ok(1)]),
+        ("Reporting year", ["2025", "2025"], Some(2), [OTHER, OTHER, Ok(1)]),
+        ("Year", ["2019", "2019"], None, [OTHER, OTHER, OTHER]),
+        // It does not say the year of every row.
+        ("Year", ["2024-25", ""], Some(2), [Ok(1), Ok(1), Ok(1)]),
+        ("Year of referral", ["2019", "2019"], Some(2), [Ok(1), Ok(1), Ok(1)]),
+    ] {
+        let report = with(&[("trafficked.csv", &list(heading, years))], |_| {});
+        assert_eq!((children(&report, Cohort::Trafficked), confirmed(&report)), (in_2025, answers.into()), "{heading}");
+        let not_read = report.findings.iter().any(|found| found.rule == "list-column-not-read");
+        assert_eq!(not_read, answers[0] == Ok(1) && answers[1] == Ok(1), "{heading} {years:?}");
+    }
+    // Days of two years, as of any.
+    let report = with(&[("trafficked.csv", &list("Year ending", ["31/03/2024", "31/03/2025"]))], |_| {});
+    assert!(report.files.iter().any(|file| matches!(file.problem, Some(Problem::RowsOfOtherDays { .. }))));
+}
+
+#[test]
+fn a_column_and_a_name_of_two_years_are_asked_about() {
+    let list = "CHILD,Year,TRAFFICKED\n1,2024-25,confirmed\n2,2024-25,suspected\n";
+    for (name, agree) in [
+        ("trafficked 2024-25.csv", true),
+        ("trafficked 2025.csv", true),
+        ("trafficked 2024.csv", true),
+        ("trafficked 2023-24.csv", false),
+        ("trafficked 2023.csv", false),
+    ] {
+        let problem =
+            |report: &Report| report.files.iter().find(|file| file.name == name).and_then(|file| file.problem.clone());
+        let report = with(&[(name, list)], |_| {});
+        assert_eq!(children(&report, Cohort::Trafficked), agree.then_some(2), "{name}");
+        assert_eq!(problem(&report), (!agree).then_some(Problem::WhichYear), "{name}");
+        let said = with(&[(name, list)], |query| {
+            query.years_by_name.insert(name.to_owned(), 2025);
+        });
+        assert_eq!((children(&said, Cohort::Trafficked), problem(&said)), (Some(2), None), "{name}");
+    }
 }

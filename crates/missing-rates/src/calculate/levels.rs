@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use missing_rows::{ChildId, Rows};
 
 use super::dated::dated;
-use super::list_years::{years_apart, years_of_lists};
+use super::list_years::{ask_where_list_contradicts, years_apart, years_of_lists};
 use super::lists::Lists;
 use super::same_module::{ByAuthority, settle};
 use super::unknown::leave_out_slips;
@@ -66,14 +66,16 @@ pub(super) fn levels<'a>(
     let read_of = |index: usize| files.iter().find(|(other, _)| *other == index).map(|(_, read)| *read);
     let mut years = dated(&sources, &read_of, twins, query, ledger);
     ask_where_names_are_one(&mut years, &|index| read_of(index).map(|read| read.entry.name.as_str()));
+    let is_list = |source: &&Source<'_>| matches!(source.module.rows, Rows::List(_));
+    let lists = || sources.iter().filter(is_list).map(|source| source.file);
+    ask_where_list_contradicts(lists(), &read_of, query, &mut years);
     for file in &years.to_ask {
         ledger.problem(*file, Problem::WhichYear);
         ledger.set_aside_rest(*file, Reason::NoPeriod);
     }
     ledger.years(&years);
     let mut by_authority = by_authority(&sources, &years, (query, decisions), ledger);
-    let lists = sources.iter().filter(|source| matches!(source.module.rows, Rows::List(_))).map(|source| source.file);
-    let apart = years_apart(lists, &read_of, query);
+    let apart = years_apart(lists(), &read_of, query);
     let same_module = settle(&mut by_authority, (&years, &apart), decisions, ledger);
     let level =
         |(whose, sources): (Option<Whose>, Vec<Source<'a>>)| Level { whose, of: of(&sources, &years, query), sources };

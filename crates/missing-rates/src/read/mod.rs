@@ -39,6 +39,7 @@ mod told;
 mod typed_date;
 mod when;
 mod whose_again;
+mod year_of_rows;
 
 use std::fmt::Write as _;
 
@@ -59,6 +60,7 @@ pub(crate) use taken::stems;
 pub(crate) use text::cell_text;
 pub(crate) use typed_date::{has_month_first, has_two_digit_year};
 pub(crate) use when::{month_of, says_period};
+pub(crate) use year_of_rows::YearOfRows;
 
 use missing_rows::{Record, Records, Stopped, TAKEN, delimiter, stated_delimiter};
 

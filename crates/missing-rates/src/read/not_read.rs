@@ -14,6 +14,7 @@ use super::shown::heading_or_number;
 use super::text::cell_text;
 use super::when::{day_of, says_period};
 use super::whose_again::WhoseAgain;
+use super::year_of_rows::{YearColumn, is_of_child, year_in};
 use crate::area::{Resolution, resolve};
 use crate::period::Period;
 use crate::report::{FileKind, Problem};
@@ -29,6 +30,8 @@ const OF_PLACES: [&str; 3] = ["PLLA", "LAPERM", "PREVPERM"];
 pub(super) struct NotRead {
     /// The first row below the headings.
     first: Option<u64>,
+    /// The column of identifiers.
+    child: Option<usize>,
     /// Those that name authorities in all rows so far.
     columns: Vec<Named>,
     left: u32,
@@ -94,6 +97,8 @@ struct OfList {
     year: Option<Period>,
     /// The first row that is not true of the same days as those before it.
     other_days: Option<u64>,
+    /// What it says of the rows' year, if its heading says that it gives that.
+    years: Option<YearColumn>,
 }
 
 impl OfList {
@@ -105,8 +110,11 @@ impl OfList {
     /// Years before this are of birth.
     const FIRST_YEAR: i32 = 2015;
 
-    fn take(&mut self, record: &Record<'_>) {
+    fn take(&mut self, record: &Record<'_>, child: Option<usize>) {
         let cell = record.cell(self.at);
+        if let Some(years) = self.years.as_mut().filter(|_| is_of_child(record, child)) {
+            years.take(cell);
+        }
         if cell.is_empty() || self.other_days.is_some() {
             return;
         }
@@ -114,7 +122,9 @@ impl OfList {
         let is = |words: &[&str]| self.word.is_some_and(|word| words.contains(&word));
         let (is_end, is_count, is_day) = (is(&Self::ENDS), is(&Self::COUNTS), day_of(&text, true).is_some());
         // Whatever its heading, what gives a year or a quarter says of which days a row is.
-        let year = says_period(&text).filter(|of| !is_day && of.start().ymd().0 >= Self::FIRST_YEAR);
+        let of_days = || says_period(&text).filter(|_| !is_day);
+        let year = self.years.as_ref().and_then(|_| year_in(&text)).or_else(of_days);
+        let year = year.filter(|of| of.start().ymd().0 >= Self::FIRST_YEAR);
         let differs = year.is_some_and(|year| *self.year.get_or_insert(year) != year);
         let ends = is_end && is_day || is_count && Self::NO.contains(&text.trim().to_lowercase().as_str());
         self.other_days = (differs || ends).then_some(record.row);
@@ -143,10 +153,13 @@ impl NotRead {
             asks(at, heading).then(|| Named { at, heading: heading.clone(), names: BTreeSet::new() })
         };
         let not_read = header.iter().enumerate().filter(|(at, _)| is_list && !read.contains(&Some(*at)));
-        let of_list =
-            not_read.map(|(at, heading)| OfList { at, word: changing(heading), year: None, other_days: None });
+        let of_list = not_read.map(|(at, heading)| {
+            let years = YearColumn::of(heading);
+            OfList { at, word: changing(heading), year: None, other_days: None, years }
+        });
         Self {
             first: None,
+            child: read.first().copied().flatten(),
             columns: header.iter().enumerate().filter_map(of).collect(),
             left: ROWS,
             of_list: of_list.collect(),
@@ -159,7 +172,7 @@ impl NotRead {
     pub(super) fn take(&mut self, record: Record<'_>) {
         self.again.take(record);
         self.may_not_count.take(record);
-        self.of_list.iter_mut().for_each(|column| column.take(&record));
+        self.of_list.iter_mut().for_each(|column| column.take(&record, self.child));
         if self.left > 0 && !(self.columns.is_empty() && self.of_list.is_empty()) {
             self.look(record);
         }
@@ -193,7 +206,9 @@ impl NotRead {
             let heading = heading_or_number(column.at, &column.heading);
             notes.find("names-authorities", self.first.unwrap_or(0), &heading, names.join(", "));
         }
-        for word in self.of_list.iter().filter_map(|column| column.word) {
+        let year = |column: &OfList| column.years.as_ref().and_then(YearColumn::finish);
+        notes.years_of_rows = self.of_list.iter().filter_map(year).collect();
+        for word in self.of_list.iter().filter(|column| year(column).is_none()).filter_map(|column| column.word) {
             notes.find("list-column-not-read", self.first.unwrap_or(0), word, "");
         }
         // A heading in words that are not known may hold a child's name.

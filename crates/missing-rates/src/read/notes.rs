@@ -1,6 +1,7 @@
 //! What is noted about a file while it is read: rows set aside, rules broken.
 
 use super::text::cell_text;
+use super::year_of_rows::YearOfRows;
 use crate::report::{FINDING_ROWS, Reason};
 
 /// The longest value that a finding shows, in characters.
@@ -33,6 +34,8 @@ pub(crate) struct Notes {
     pub(crate) set_aside: Vec<(Reason, u64)>,
     /// Rules that rows break.
     pub(crate) findings: Vec<(&'static str, Noted)>,
+    /// The years that columns of a list of children give for all its rows.
+    pub(crate) years_of_rows: Vec<YearOfRows>,
 }
 
 impl Notes {
