@@ -11,11 +11,11 @@ use crate::read::{ReadFile, YearOfRows};
 
 /// The year that the columns of a list give for all its rows, or its name; `None` where they contradict each other.
 fn named(read: &ReadFile) -> Option<Named> {
-    let mut said = read.notes.years_of_rows.iter().map(of_rows).chain([Named::of(&read.entry.name)]);
+    let mut said = read.notes.years_of_rows.iter().copied().map(of_rows).chain([Named::of(&read.entry.name)]);
     said.try_fold(Named::Nothing, both)
 }
 
-fn of_rows(year: &YearOfRows) -> Named {
+fn of_rows(year: YearOfRows) -> Named {
     let bare = |bare| if year.by_end { Named::Whole(bare) } else { Named::Bare(bare) };
     let whole = year.period.as_collection_year().map(Named::Whole);
     whole.or_else(|| year.period.as_calendar_year().map(bare)).unwrap_or(Named::Nothing)

@@ -93,7 +93,9 @@ mod tests {
     fn a_column_of_one_year_is_known_by_its_heading_and_its_cells() {
         let of = |heading: &str, cells: &[&str]| {
             let mut column = YearColumn::of(heading)?;
-            cells.iter().for_each(|cell| column.take(cell.as_bytes()));
+            for cell in cells {
+                column.take(cell.as_bytes());
+            }
             column.finish().map(|year| (year.period.to_string(), year.by_end))
         };
         let whole = |by_end| Some(("2024-04-01/2025-03-31".to_owned(), by_end));
