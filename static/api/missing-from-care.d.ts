@@ -37,6 +37,8 @@ export interface Query {
   readonly completeTo?: readonly string[] | null;
   /** Whether children whose identifiers differ in zeros before them alone, as 0012 and 12, are one child. */
   readonly leadingZeros?: 'same' | 'different' | null;
+  /** Whether identifiers of 16 or more digits that all end in 0 are whole, so that no spreadsheet has rounded them. */
+  readonly wholeIdentifiers?: boolean | null;
   /** Whether no column is read by a heading that only looks like one of a return, such as `MIS START` for `MIS_START`. */
   readonly exactHeadings?: boolean | null;
   /** Lists of names of files: those of each list are parts of one module of one year, or of one list of children. */

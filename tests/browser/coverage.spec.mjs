@@ -45,6 +45,19 @@ test('zeros before identifiers are asked about in one click', async ({ calculato
   await expect(results).toContainText('1 of 73 children went missing at least once');
 });
 
+test('long identifiers that all end in 0 are asked about in one click', async ({ calculator, page }) => {
+  const [episodes, missing] = made(2025, endOf(2025));
+  const long = (file) => csv(file.name, file.buffer.toString().replace(/^2025-(\d+),/gm, (_, id) => `2024${id.padStart(11, '0')}0,`));
+  await calculator.choose(long(episodes), long(missing));
+  await calculator.done();
+  const { results } = calculator;
+  await expect(results).not.toContainText(/\d+ of 73 children went missing/);
+  await page.getByRole('button', { name: words('coverage-whole-say') }).click();
+  await expect(results).toContainText(/\d+ of 73 children went missing at least once/);
+  await page.getByRole('button', { name: words('coverage-whole-undo') }).click();
+  await expect(results).not.toContainText(/\d+ of 73 children went missing/);
+});
+
 test('two Missing files of one year are a question, and each decision has its own figure', async ({ calculator, page }) => {
   const [episodes, missing] = made(2025, endOf(2025));
   const rows = missing.buffer.toString().trimEnd().split('\n');

@@ -30,6 +30,7 @@ pub(crate) struct Query {
     earlier: Option<BTreeSet<String>>,
     complete_to: Option<Vec<String>>,
     leading_zeros: Option<LeadingZeros>,
+    whole_identifiers: Option<bool>,
     exact_headings: Option<bool>,
     add_together: Option<Vec<Vec<String>>>,
     trafficked: Option<BTreeMap<String, ListedAs>>,
@@ -163,6 +164,7 @@ impl Query {
             (Said::Period, period.is_some()),
             (Said::PublishedYears, self.published_years.is_some()),
             (Said::LeadingZeros, self.leading_zeros.is_some()),
+            (Said::WholeIdentifiers, self.whole_identifiers.is_some()),
         ];
         Ok(Understood {
             query: missing_rates::Query {
@@ -177,6 +179,7 @@ impl Query {
                 earlier: BTreeSet::new(),
                 complete_to,
                 zeros_matter: self.leading_zeros.map(|zeros| zeros == LeadingZeros::Different),
+                whole_identifiers: self.whole_identifiers,
                 authority,
                 decisions,
                 disclosure,

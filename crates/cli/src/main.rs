@@ -104,6 +104,7 @@ fn main() -> ExitCode {
         earlier: options.earlier.iter().flat_map(|word| files::named(&files, word)).collect(),
         complete_to: options.complete_to.clone(),
         zeros_matter: options.zeros_matter,
+        whole_identifiers: options.whole_identifiers,
         authority: options.authority,
         work_order: options.work_order,
         disclosure: options.disclosure,

@@ -87,6 +87,8 @@ pub(crate) struct Options {
     /// The day to which the return of a collection year is complete.
     pub(crate) complete_to: BTreeMap<i32, Day>,
     pub(crate) zeros_matter: Option<bool>,
+    /// Whether long identifiers that all end in 0 are said to be whole.
+    pub(crate) whole_identifiers: Option<bool>,
     /// Whether no column is read by a heading that is only nearly one of a return.
     pub(crate) exact_headings: bool,
     pub(crate) authority: Option<AreaCode>,
@@ -118,6 +120,7 @@ impl Options {
             (Said::Period, self.period.is_some()),
             (Said::PublishedYears, self.published_years.is_some()),
             (Said::LeadingZeros, self.zeros_matter.is_some()),
+            (Said::WholeIdentifiers, self.whole_identifiers.is_some()),
         ];
         all.into_iter().filter(|(_, said)| *said).map(|(what, _)| what).collect()
     }

@@ -29,6 +29,8 @@ pub enum Setting {
     Complete { year: i32, complete: bool },
     /// Whether zeros before identifiers matter; `None` to be asked.
     ZerosMatter(Option<bool>),
+    /// Whether long identifiers that all end in 0 are whole; otherwise a person is asked.
+    WholeIdentifiers(bool),
     /// How to use files of one module and year: all files, and the used ones.
     UseFiles { files: Vec<FileOf>, used: Vec<Text> },
     /// Asks again how to use a file of a module and year, by its SHA-256.

@@ -41,6 +41,8 @@ pub struct Query {
     /// Whether leading zeros in a child's identifier matter, so that `0012` and `12` in two files are two children. A
     /// person is asked where it makes a difference.
     pub zeros_matter: Option<bool>,
+    /// Whether identifiers with more digits than a spreadsheet keeps are whole, although all of them end in 0. Otherwise a person is asked.
+    pub whole_identifiers: Option<bool>,
     /// Whose return the child-level files are. Their figures carry its code and name, and are put beside published
     /// figures.
     pub authority: Option<AreaCode>,
@@ -65,6 +67,8 @@ pub enum Said {
     PublishedYears,
     /// Whether zeros before identifiers matter.
     LeadingZeros,
+    /// Whether long identifiers are whole.
+    WholeIdentifiers,
 }
 
 impl Query {
@@ -86,6 +90,9 @@ impl Query {
         }
         if !self.said.contains(&Said::LeadingZeros) {
             self.zeros_matter = kept.zeros_matter;
+        }
+        if !self.said.contains(&Said::WholeIdentifiers) {
+            self.whole_identifiers = kept.whole_identifiers;
         }
         self.years_by_name.clone_from(&kept.file_years);
     }

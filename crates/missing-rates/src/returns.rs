@@ -184,6 +184,7 @@ impl Returns {
         kept.authority = query.authority;
         kept.period = query.period;
         kept.zeros_matter = query.zeros_matter;
+        kept.whole_identifiers = query.whole_identifiers;
         kept.published_years = calendar.then_some(query.published_years);
         kept
     }

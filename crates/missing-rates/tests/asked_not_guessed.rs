@@ -51,7 +51,10 @@ fn a_column_of_a_list_that_may_change_its_rows_is_said() {
         columns.sort();
         columns
     };
-    assert_eq!(said("CHILD,Year,TRAFFICKED\n1,2025,confirmed\n2,2025,suspected\n"), ["YEAR"]);
+    assert_eq!(said("CHILD,Year of referral,TRAFFICKED\n1,2025,confirmed\n2,2025,suspected\n"), ["YEAR"]);
+    assert_eq!(said("CHILD,Year,TRAFFICKED\n1,2025,confirmed\n2,,suspected\n"), ["YEAR"]);
+    // A year of all rows is that of the list.
+    assert!(said("CHILD,Year,TRAFFICKED\n1,2025,confirmed\n2,2025,suspected\n").is_empty());
     assert_eq!(said("CHILD,TRAFFICKED,Trafficked_end,Notes\n1,confirmed,,closed\n"), ["END", "NOTES"]);
     assert!(said("CHILD,TRAFFICKED,Jane Doe,SEX\n1,confirmed,x,1\n").is_empty());
 }

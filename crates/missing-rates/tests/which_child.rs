@@ -46,7 +46,12 @@ fn identifiers_of_which_a_spreadsheet_kept_15_digits_stop_the_share() {
     assert_eq!(share(&asked(&files(&|child| child), |_| ()), Cohort::All), Some((1, 8)));
     let cut = asked(&files(&|_| 0), |_| ());
     assert_eq!((share(&cut, Cohort::All), children(&cut, Cohort::All)), (None, None));
-    assert!(matches!(cut.files[0].problem, Some(Problem::RoundedIdentifiers { .. })));
+    assert_eq!(cut.files[0].problem, Some(Problem::MayBeRounded { rows: 8, row: 2 }));
+    assert!(cut.findings.iter().any(|finding| finding.rule == "identifier-rounded" && finding.count == 8));
+    // A person knows that they are whole.
+    let whole = asked(&files(&|_| 0), |query| query.whole_identifiers = Some(true));
+    assert_eq!((share(&whole, Cohort::All), &whole.files[0].problem), (Some((1, 8)), &None));
+    assert!(!whole.findings.iter().any(|finding| finding.rule == "identifier-rounded"));
 }
 
 #[test]

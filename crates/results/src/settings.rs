@@ -167,6 +167,7 @@ impl Settings {
                 query.said.insert(Said::LeadingZeros);
                 set(&mut query.zeros_matter, matter, Invalidated::Report)
             }
+            Setting::WholeIdentifiers(whole) => say_whole(query, whole),
             Setting::UseFiles { files, used } => {
                 let files = files.into_iter().map(|file| (file.sha256.to_string(), file.name.to_string()));
                 query.decisions.use_files(files, used.iter().map(ToString::to_string));
@@ -284,6 +285,12 @@ impl Settings {
 fn set<T>(place: &mut T, value: T, invalidated: Invalidated) -> Invalidated {
     *place = value;
     invalidated
+}
+
+/// Says that long identifiers are whole, or lets a person be asked.
+fn say_whole(query: &mut Query, whole: bool) -> Invalidated {
+    query.said.insert(Said::WholeIdentifiers);
+    set(&mut query.whole_identifiers, whole.then_some(true), Invalidated::Report)
 }
 
 /// Notes whether the return of a collection year is complete.

@@ -26,10 +26,10 @@ pub struct Module {
     pub names: Names,
     /// The names of the teams, in a list of teams.
     pub teams: Teams,
-    /// The rows whose identifier a spreadsheet has rounded ([`is_rounded`]), or of which it kept 15 digits, in their order.
+    /// The rows whose identifier a spreadsheet has rounded ([`is_rounded`]), in their order.
     pub rounded: Vec<(ChildId, u32)>,
-    /// Whether all long identifiers are of those of which a spreadsheet kept 15 digits.
-    pub kept_15_digits: bool,
+    /// The rows with an identifier of which a spreadsheet may have kept 15 digits.
+    pub kept_15_digits: Vec<(ChildId, u32)>,
 }
 
 /// The rows of a module, in the order of their children.
@@ -300,12 +300,11 @@ impl Part {
         }
         names.tidy();
         let cut = cut_to_15_digits(&names);
-        if !cut.is_empty() {
-            rounded.extend(rows.of_children().filter(|(child, _)| cut.binary_search(child).is_ok()));
-        }
+        let is_cut = |(child, _): &(ChildId, u32)| cut.binary_search(child).is_ok();
+        let kept_15_digits = if cut.is_empty() { Vec::new() } else { rows.of_children().filter(is_cut).collect() };
         rounded.sort_unstable();
         let authority = named.then_some(authority);
-        Module { authority, rows, columns, unread, names, teams, rounded, kept_15_digits: !cut.is_empty() }
+        Module { authority, rows, columns, unread, names, teams, rounded, kept_15_digits }
     }
 }
 

@@ -101,6 +101,7 @@ impl Language {
             Problem::ListOfOthers => self.problem_list_of_others().into(),
             Problem::LeadingZeros { children } => self.problem_leading_zeros(*children),
             Problem::RoundedIdentifiers { rows, .. } => self.problem_rounded_identifiers(*rows),
+            Problem::MayBeRounded { rows, .. } => self.problem_may_be_rounded(*rows),
             Problem::SharedIdentifiers { identifiers } => self.problem_shared_identifiers(*identifiers),
             Problem::TooLong { row } => self.problem_too_long(&self.number(*row)),
             Problem::OpenQuote { row } => self.problem_open_quote(&self.number(*row)),
@@ -121,6 +122,7 @@ impl Language {
             KeptSetting::Period => self.kept_period(),
             KeptSetting::PublishedYears => self.kept_published_years(),
             KeptSetting::LeadingZeros => self.kept_leading_zeros(),
+            KeptSetting::WholeIdentifiers => self.kept_whole_identifiers(),
             KeptSetting::FileYears => self.kept_file_years(),
             KeptSetting::Columns => self.kept_columns(),
             KeptSetting::Wordings => self.kept_wordings(),
@@ -179,6 +181,7 @@ impl Language {
             Problem::WhichYear => self.problem_choose_year(),
             Problem::NoDateInYear { .. } => self.problem_say_complete(),
             Problem::SameModule { .. } => self.problem_say_how(),
+            Problem::MayBeRounded { .. } => self.problem_say_whole(),
             _ => return self.problem(problem),
         };
         crate::written([self.problem(problem).as_str(), " ", to_do].concat())
@@ -217,6 +220,7 @@ impl Language {
             Problem::SameModule { others, .. } if others.is_empty() => self.cli_do_named_part().into(),
             Problem::SameModule { .. } => self.cli_do_same_module().into(),
             Problem::LeadingZeros { .. } => self.cli_do_zeros().into(),
+            Problem::MayBeRounded { .. } => self.cli_do_whole().into(),
             _ => return self.problem(problem),
         };
         crate::written([self.problem(problem).as_str(), " ", &to_do].concat())

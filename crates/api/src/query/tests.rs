@@ -17,7 +17,7 @@ fn every_question_of_the_terminal_can_be_asked() {
         "period": "2024-01-01/2024-12-31", "publishedYears": "calendar", "target": 37.5,
         "change": ["2022-01-01/2022-12-31", "2024-01-01/2024-12-31"], "fileYears": { "missing.csv": 2025 },
         "earlier": ["episodes.csv"],
-        "completeTo": ["2025-03-31"], "leadingZeros": "same",
+        "completeTo": ["2025-03-31"], "leadingZeros": "same", "wholeIdentifiers": true,
         "authority": "Kent County Council", "rounding": 10, "workOrder": "by-child",
         "decisions": { "format": "missing-from-care/1", "kind": "decisions",
             "names": [{ "name": "Kemt", "authorities": ["E10000016"] }] },
@@ -29,7 +29,7 @@ fn every_question_of_the_terminal_can_be_asked() {
     assert_eq!((query.published_years, query.work_order), (PublishedYears::Calendar, WorkOrder::ByChild));
     assert_eq!((query.target, query.disclosure), ("37.5".parse().ok(), Disclosure::SafeTo10));
     assert_eq!(query.authority.map(|code| code.to_string()).as_deref(), Some("E10000016"));
-    assert_eq!((query.zeros_matter, query.complete_to.len()), (Some(false), 1));
+    assert_eq!((query.zeros_matter, query.whole_identifiers, query.complete_to.len()), (Some(false), Some(true), 1));
     assert_eq!(query.earlier, BTreeSet::from([1]));
     assert_eq!((query.years, query.decisions.len()), (BTreeMap::from([(2, 2025)]), 1));
     let decided =

@@ -80,6 +80,7 @@ impl Options {
             "exact-headings" => self.exact_headings = true,
             "add-together" => self.parts.push(parser.value()?.string()?),
             "leading-zeros" => self.zeros_matter = Some(zeros_matter(parser.value()?.string()?)?),
+            "whole-identifiers" => self.whole_identifiers = Some(true),
             "trafficked" => self.listed.push(listed(parser.value()?.string()?)?),
             "decisions" => self.decisions.push(parser.value()?.into()),
             _ => return Ok(false),

@@ -63,6 +63,9 @@ pub(super) fn levels<'a>(
         }
     }
     leave_out_rounded(&mut sources, ledger);
+    if query.whole_identifiers != Some(true) {
+        ask_about_long(&mut sources, ledger);
+    }
     let read_of = |index: usize| files.iter().find(|(other, _)| *other == index).map(|(_, read)| *read);
     let mut years = dated(&sources, &read_of, twins, query, ledger);
     ask_where_names_are_one(&mut years, &|index| read_of(index).map(|read| read.entry.name.as_str()));
@@ -202,6 +205,25 @@ fn leave_out_rounded(sources: &mut Vec<Source<'_>>, ledger: &mut Ledger) {
     for (file, rows) in &files {
         let row = rows.iter().min().copied().unwrap_or_default().into();
         ledger.problem(*file, Problem::RoundedIdentifiers { rows: rows.len() as u64, row });
+        ledger.set_aside_rest(*file, Reason::FileNotUsed);
+    }
+    sources.retain(|source| !files.contains_key(&source.file));
+}
+
+/// Asks about files of whose identifiers a spreadsheet may have kept 15 digits, and leaves them out until a person says that they are
+/// whole.
+fn ask_about_long(sources: &mut Vec<Source<'_>>, ledger: &mut Ledger) {
+    let mut files: BTreeMap<usize, Vec<u32>> = BTreeMap::new();
+    for source in sources.iter().filter(|source| !source.module.kept_15_digits.is_empty()) {
+        files.entry(source.file).or_default().extend(source.module.kept_15_digits.iter().map(|(_, row)| *row));
+    }
+    for (file, rows) in &mut files {
+        rows.sort_unstable();
+        for row in &*rows {
+            ledger.find(*file, "identifier-rounded", u64::from(*row), "CHILD", "");
+        }
+        let row = rows.first().copied().unwrap_or_default().into();
+        ledger.problem(*file, Problem::MayBeRounded { rows: rows.len() as u64, row });
         ledger.set_aside_rest(*file, Reason::FileNotUsed);
     }
     sources.retain(|source| !files.contains_key(&source.file));

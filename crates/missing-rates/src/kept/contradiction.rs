@@ -21,6 +21,7 @@ impl Kept {
             (KeptSetting::Period, two(self.period.as_ref(), other.period.as_ref())),
             (KeptSetting::PublishedYears, two(self.published_years.as_ref(), other.published_years.as_ref())),
             (KeptSetting::LeadingZeros, two(self.zeros_matter.as_ref(), other.zeros_matter.as_ref())),
+            (KeptSetting::WholeIdentifiers, two(self.whole_identifiers.as_ref(), other.whole_identifiers.as_ref())),
             (KeptSetting::FileYears, differ(&self.file_years, &other.file_years)),
             (KeptSetting::Columns, self.mappings.iter().any(columns)),
         ];

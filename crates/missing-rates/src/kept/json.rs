@@ -32,6 +32,8 @@ struct Document {
     #[serde(default)]
     leading_zeros_matter: Option<bool>,
     #[serde(default)]
+    whole_identifiers: Option<bool>,
+    #[serde(default)]
     file_years: BTreeMap<String, i32>,
     #[serde(default)]
     mappings: Vec<Mapping>,
@@ -57,6 +59,9 @@ impl Kept {
         }
         if let Some(matter) = self.zeros_matter {
             put("leading_zeros_matter", json!(matter));
+        }
+        if let Some(whole) = self.whole_identifiers {
+            put("whole_identifiers", json!(whole));
         }
         if !self.file_years.is_empty() {
             put("file_years", json!(self.file_years));
@@ -89,6 +94,7 @@ impl Kept {
             period: document.period,
             published_years: document.published_years,
             zeros_matter: document.leading_zeros_matter,
+            whole_identifiers: document.whole_identifiers,
             file_years: document.file_years,
             mappings: document.mappings,
             decisions: document.decisions.unwrap_or_default(),
@@ -120,6 +126,7 @@ mod tests {
             period: Period::collection_year(2025),
             published_years: Some(PublishedYears::Calendar),
             zeros_matter: Some(true),
+            whole_identifiers: Some(true),
             file_years: BTreeMap::from([("uasc.csv".to_owned(), 2025)]),
             mappings: MAPPED_KINDS.map(mapping).to_vec(),
             decisions,

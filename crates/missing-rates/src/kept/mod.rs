@@ -27,6 +27,8 @@ pub struct Kept {
     pub published_years: Option<PublishedYears>,
     /// Whether zeros before identifiers matter.
     pub zeros_matter: Option<bool>,
+    /// Whether long identifiers are whole.
+    pub whole_identifiers: Option<bool>,
     /// The collection years of files by their names. They count for files alone that do not say their year themselves.
     pub file_years: BTreeMap<String, i32>,
     /// What the columns of files are.
@@ -48,6 +50,7 @@ impl Kept {
         self.period = other.period.or(self.period);
         self.published_years = other.published_years.or(self.published_years);
         self.zeros_matter = other.zeros_matter.or(self.zeros_matter);
+        self.whole_identifiers = other.whole_identifiers.or(self.whole_identifiers);
         self.file_years.extend(other.file_years.iter().map(|(name, year)| (name.clone(), *year)));
         for mapping in &other.mappings {
             if !self.mappings.contains(mapping) {

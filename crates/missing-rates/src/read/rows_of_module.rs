@@ -30,7 +30,7 @@ pub(super) fn module(
     }
     let nobodys = notes.rows_for(Reason::AuthorityNotRecognised);
     let is_twice = |module: &Module| module.rounded.windows(2).any(|pair| pair[0].0 == pair[1].0);
-    let twice = modules.iter().any(|module| module.kept_15_digits || is_twice(module));
+    let twice = modules.iter().any(is_twice);
     match rows.first() {
         Some(first) if twice => {
             let problem = Problem::RoundedIdentifiers { rows: rows.len() as u64, row: u64::from(*first) };

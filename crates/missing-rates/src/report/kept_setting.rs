@@ -14,6 +14,8 @@ pub enum KeptSetting {
     PublishedYears,
     /// Whether zeros before identifiers matter.
     LeadingZeros,
+    /// Whether long identifiers are whole.
+    WholeIdentifiers,
     /// The collection years of files.
     FileYears,
     /// What columns are.

@@ -268,6 +268,14 @@ pub enum Problem {
         /// The first of these rows, as a spreadsheet numbers it.
         row: u64,
     },
+    /// Identifiers have more digits than a spreadsheet keeps, and all of them end in 0 from there on: a spreadsheet may have rounded
+    /// them. A person has to say if they are whole.
+    MayBeRounded {
+        /// How many rows have such an identifier.
+        rows: u64,
+        /// The first of these rows, as a spreadsheet numbers it.
+        row: u64,
+    },
     /// Several children of its return have one identifier, as where an export cuts it to the width of a column: their dates of
     /// birth differ.
     SharedIdentifiers {

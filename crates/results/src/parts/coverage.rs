@@ -2,6 +2,7 @@
 //! about them.
 
 mod empty;
+mod identifiers;
 mod list;
 mod quiet;
 mod renewed;
@@ -33,13 +34,15 @@ const MODULES: [Module; 4] = [Module::Episodes, Module::Missing, Module::Uasc, M
 pub(crate) fn blocks(language: Language, report: &Report, asked: &Query) -> Vec<Block> {
     let same = same_module::blocks(language, report);
     if report.coverage_of_returns.iter().all(|of| of.year.is_none()) {
-        return same.into_iter().chain(empty::blocks(language, report)).collect();
+        let whole = identifiers::whole(language, report, asked);
+        return same.into_iter().chain(whole).chain(empty::blocks(language, report)).collect();
     }
     let gaps = gaps(language, report);
     let is_gap = !gaps.is_empty();
     let mut blocks = [same, gaps].concat();
     blocks.extend(kept_period(language, report, asked));
-    blocks.extend(zeros(language, report, asked));
+    blocks.extend(identifiers::zeros(language, report, asked));
+    blocks.extend(identifiers::whole(language, report, asked));
     blocks.extend(empty::blocks(language, report));
     let mut notes = Notes::default();
     notes.take_parts_of_years(language, report, asked);
@@ -252,26 +255,6 @@ pub fn whose(language: Language, of: &[&str], text: Text) -> Text {
         Some(names) => words::CoverageWhose { names: &names, text: &text }.text(language),
         None => text,
     }
-}
-
-/// The question whether children whose identifiers differ only in zeros are the same.
-fn zeros(language: Language, report: &Report, asked: &Query) -> Vec<Block> {
-    let button = |matter, text: &'static str| Block::Button {
-        command: Command::Set { setting: Setting::ZerosMatter(matter) },
-        text: text.into(),
-    };
-    if let Some(matter) = asked.zeros_matter {
-        let said = if matter { language.coverage_zeros_said_different() } else { language.coverage_zeros_said_same() };
-        return vec![Block::text(said), button(None, language.coverage_zeros_undo())];
-    }
-    if !report.files.iter().any(|file| matches!(file.problem, Some(Problem::LeadingZeros { .. }))) {
-        return Vec::new();
-    }
-    let buttons = vec![
-        button(Some(false), language.coverage_zeros_same()),
-        button(Some(true), language.coverage_zeros_different()),
-    ];
-    vec![Block::note(language.coverage_zeros()), Block::Controls { blocks: buttons }]
 }
 
 /// Each year's modules, the latest year first.

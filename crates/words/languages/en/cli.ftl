@@ -40,6 +40,8 @@ cli-help =
                                 return, such as MIS START for MIS_START
         --leading-zeros ANSWER  same or different: whether identifiers that differ only in
                                 zeros at the start (0012 and 12) are of the same child
+        --whole-identifiers     identifiers of 16 or more digits that all end in 0 are whole:
+                                no spreadsheet has rounded them
         --add-together FILE,FILE
                                 these files are parts of one module of one year, or of
                                 one list of children; can be given several times
@@ -150,6 +152,7 @@ cli-do-period = Give --year-ending or --period.
 cli-do-named-part = Give the other parts too, or if it is whole, rename it without these words.
 cli-do-same-module = Name only one of them, or give --add-together with all of them, separated by commas.
 cli-do-empty = If there was nobody to write down, give --empty and this file.
+cli-do-whole = If your system’s own identifiers end in 0, give --whole-identifiers.
 cli-do-zeros = Give --leading-zeros same or --leading-zeros different.
 
 ## Figures

@@ -182,6 +182,7 @@ kept-authority = whose return it is
 kept-period = the period
 kept-published-years = the years of published figures
 kept-leading-zeros = zeros before identifiers
+kept-whole-identifiers = whether long identifiers are whole
 kept-file-years = the collection years of files
 kept-columns = what columns are
 kept-wordings = what wordings of answers mean
@@ -214,7 +215,12 @@ problem-leading-zeros = { $children ->
 problem-rounded-identifiers = { $rows ->
         [one] { $rows } row of this file has
        *[other] { $rows } rows of this file have
-    } an identifier that a spreadsheet has rounded, such as 1.23457E+12 or 2024100000001230 with 0 for its last digit, so children cannot be told apart. Export the file again from your system and choose it here before a spreadsheet opens it; or import the column CHILD into the spreadsheet as text. To format it as a number is not enough: a spreadsheet keeps 15 digits.
+    } an identifier that a spreadsheet has rounded, such as 1.23457E+12, so children cannot be told apart. Export the file again from your system and choose it here before a spreadsheet opens it; or import the column CHILD into the spreadsheet as text. To format it as a number is not enough: a spreadsheet keeps 15 digits.
+problem-may-be-rounded = { $rows ->
+        [one] { $rows } row of this file has
+       *[other] { NUMBER($rows) } rows of this file have
+    } an identifier of 16 or more digits, and from the 16th digit on all of them are 0. A spreadsheet that keeps 15 digits makes that of long numbers, and then children cannot be told apart. If it did, export the file again and choose it here before a spreadsheet opens it. Until you decide, this file is not used.
+problem-say-whole = If your system’s own identifiers end in 0, say below that they are whole.
 problem-shared-identifiers = { $identifiers ->
         [one] One identifier of this return is that
        *[other] { NUMBER($identifiers) } identifiers of this return are each that

@@ -27,6 +27,7 @@ pub fn why(language: Language, report: &Report, of: &ReturnCoverage) -> Option<T
             | Problem::StatusesNotUnderstood { .. }
             | Problem::LeadingZeros { .. }
             | Problem::RoundedIdentifiers { .. }
+            | Problem::MayBeRounded { .. }
             | Problem::SharedIdentifiers { .. }
             | Problem::MonthFirst
             | Problem::NoAuthorityColumn
