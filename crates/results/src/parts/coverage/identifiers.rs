@@ -50,10 +50,9 @@ mod tests {
 
     #[test]
     fn long_identifiers_are_asked_about_until_a_person_says_that_they_are_whole() {
-        let mut text = "CHILD,DECOM,RNE,LS,PLACE,PLACE_PROVIDER,DEC,REC\n".to_owned();
-        for child in 10..20 {
-            text += &format!("2024100000000{child}0,01/05/2024,S,C2,U1,PR1,,\n");
-        }
+        let rows = (10..20).map(|child| format!("2024100000000{child}0,01/05/2024,S,C2,U1,PR1,,"));
+        let heading = "CHILD,DECOM,RNE,LS,PLACE,PLACE_PROVIDER,DEC,REC".to_owned();
+        let text = std::iter::once(heading).chain(rows).collect::<Vec<_>>().join("\n");
         let mut returns = Returns::default();
         let mut reader = Reader::new("episodes.csv", Vec::new());
         reader.push(text.as_bytes());
