@@ -76,13 +76,12 @@ impl Chosen {
             None if exactly => Reader::new(&self.name, Vec::new()).exactly(),
             None => Reader::new(&self.name, Vec::new()),
         };
-        match &self.text {
-            Some(text) => reader.push(text),
-            None => {
-                let mut file = File::open(&self.path)?;
-                reader = reader.expecting(file.metadata()?.len());
-                in_chunks(&mut file, |bytes| reader.push(bytes))?;
-            }
+        if let Some(text) = &self.text {
+            reader.push(text);
+        } else {
+            let mut file = File::open(&self.path)?;
+            reader = reader.expecting(file.metadata()?.len());
+            in_chunks(&mut file, |bytes| reader.push(bytes))?;
         }
         Ok(reader.finish())
     }

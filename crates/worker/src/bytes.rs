@@ -123,6 +123,16 @@ fn piece_of(file: &File) -> u32 {
     (file.size() + 1.0).min(f64::from(PIECE)) as u32
 }
 
+/// How many bytes a file has.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "sizes are whole, and less than 2 to the 53"
+)]
+pub(crate) fn bytes_of(file: &File) -> u64 {
+    file.size() as u64
+}
+
 fn fill(reader: &ReadableStreamByobReader, buffer: &ArrayBuffer) -> Promise {
     reader.read_with_array_buffer_view(&Uint8Array::new(buffer)).unchecked_into()
 }

@@ -8,7 +8,7 @@ use wasm_bindgen::JsValue;
 use web_sys::{DedicatedWorkerGlobalScope, File};
 use workbooks::opens;
 
-use crate::bytes::{Bytes, PART, Page};
+use crate::bytes::{Bytes, PART, Page, bytes_of};
 use crate::desk::{Desk, Job};
 use crate::outbox::Out;
 use crate::pieces::Pieces;
@@ -45,7 +45,7 @@ async fn read(
     job: &Job<File>,
 ) -> Result<Option<ReadFile>, JsValue> {
     let progress = |done, rows| post::send(scope, Out::Reply(Reply::Progress { id: job.id, done, rows }));
-    let mut reader = job.reader().expecting(job.file.size() as u64);
+    let mut reader = job.reader().expecting(bytes_of(&job.file));
     if job.file.size() > SUMMED_AT_ONCE {
         reader = reader.without_sum();
     }
