@@ -29,6 +29,7 @@ mod interviews;
 mod kept_settings;
 mod left_open;
 mod less_of_year;
+mod letterheads;
 mod list_years;
 mod mapping;
 mod method_doc;

@@ -250,7 +250,9 @@ fn a_sheet_named_after_an_authority_is_its_own_if_no_column_names_one() {
     {
         assert_eq!(under(title, sheet), Some((30, 100)), "{title} in {sheet}");
     }
-    for (title, sheet) in [("Kent", "w.xlsx › Surrey"), ("Kent,Surrey", "a.csv"), ("Answers of Kent", "a.csv")] {
+    for (title, sheet) in
+        [("Kent", "w.xlsx › Surrey"), ("Kent,Surrey", "a.csv"), ("Answers of Kent and Surrey", "a.csv")]
+    {
         assert_eq!(under(title, sheet), None, "{title} in {sheet}");
     }
 }

@@ -37,7 +37,7 @@ pub use other_body::{BodyKind, OtherBody};
 pub(crate) use pair::resolve_pair_by;
 pub use pair::{Disagreement, resolve_pair};
 pub use place::{Nation, Region};
-pub(crate) use resolve::meant;
 pub use resolve::{Resolution, resolve};
+pub(crate) use resolve::{meant, several};
 pub(crate) use succession::predecessors;
 pub use succession::{Standing, standing};

@@ -101,6 +101,22 @@ pub(crate) fn meant(text: &str) -> Option<Match> {
     if let Parts::One(found) = in_parts(text) { Some(found) } else { None }
 }
 
+/// Whether a text means several authorities: `Some(true)` if they answered together, `Some(false)` if one of them is meant and
+/// nothing says which.
+pub(crate) fn several(text: &str) -> Option<bool> {
+    let text = text.trim();
+    if text.len() > LONGEST {
+        return None;
+    }
+    let by_name = |part: &str| the_one(part).filter(|(_, how)| *how != How::Code).map(|(authority, _)| authority);
+    match look_up(text) {
+        Some(Found::AnyOf(_)) => Some(false),
+        Some(Found::Together(_)) => Some(true),
+        Some(Found::One(_)) => None,
+        None => joint(text, &by_name).map(|_| true),
+    }
+}
+
 /// What a text means, if each part of it is a name.
 enum Parts {
     /// All of them mean this one.

@@ -1,16 +1,18 @@
 //! Reads the header rows of a table of answers: a row alone, or together with those above it as layers of one header.
 
-use super::answers::{AnswersReader, Header, is_authority, is_name_of_authority, name_two, names_authority};
+use super::answers::{AnswersReader, Header, name_two, names_authority};
 use super::child_rows;
 use super::group_rows::{LAYERS, is_group_row, joined};
 use super::heading::{
-    Kind, NamedYear, Role, counts_incidents, limits, limits_in_note, names_part, numbers_question, only_known_words,
-    period_of_name, period_of_title, read, year_in_file_name, year_in_name, year_in_title,
+    Kind, NamedYear, Role, authority_in_title, counts_incidents, limits, limits_in_note, names_part, numbers_question,
+    only_known_words, period_of_name, period_of_title, read, without_answer, without_authority, year_in_file_name,
+    year_in_name, year_in_title,
 };
 use super::sheet::Sheet;
 use super::told::Told;
 use super::when::{BareYear, says_period, says_period_by};
 use crate::answer::{Answer, Withheld};
+use crate::area::several;
 use crate::mapping::Mapping;
 use crate::order::Ordered;
 use crate::period::Period;
@@ -32,7 +34,7 @@ pub(super) struct Said<'a> {
 
 /// The words in a row above that limit every figure below it.
 pub(super) fn limits_of(row: &[String]) -> Vec<String> {
-    row.iter().flat_map(|cell| limits(cell)).collect()
+    row.iter().flat_map(|cell| limits(&without_authority(cell))).collect()
 }
 
 impl Said<'_> {
@@ -95,12 +97,16 @@ impl Said<'_> {
     /// The one authority that the name of the sheet or a title names.
     fn authority(&self) -> Option<&str> {
         let cells = || self.above.iter().flatten().map(|cell| cell.trim());
-        let titles = cells().filter(|cell| is_name_of_authority(cell));
-        let mut named = titles.chain(self.sheet_name().filter(|name| is_authority(name)));
+        // `Kent 2` may be a second sheet of the same, or a part.
+        let is_name = |name: &&str| {
+            authority_in_title(name) == Some(name.trim()) && !name.contains(|sign: char| sign.is_ascii_digit())
+        };
+        let mut named = cells().filter_map(authority_in_title).chain(self.sheet_name().filter(is_name));
         let first = named.next()?;
         // `Medway Council (joint)`, `on behalf of Medway`
-        let others = cells().flat_map(|cell| cell.split(['(', ')', ',', ';', ':'])).map(str::trim);
-        let joint = cells().any(names_several);
+        let others = cells().flat_map(|cell| cell.split(['(', ')', ',', ';', ':', '–', '—', '|', '/']));
+        let others = others.flat_map(|part| part.split(" - ")).map(without_answer);
+        let joint = cells().any(|cell| names_several(cell) || several(without_answer(cell)) == Some(true));
         (!joint && named.chain(others).all(|other| !name_two(first, other))).then_some(first)
     }
 
@@ -220,7 +226,7 @@ fn deeper(layers: &[Vec<String>], below: &[String], reader: &AnswersReader, peri
     let heads = |cell: &String| matches!(read(cell).kind, Kind::Role(Role::Authority | Role::Code));
     let named = |at: usize| below.get(at).is_some_and(|cell| !cell.is_empty() && !heads(cell));
     let again = || layers.last().is_some_and(|row| are_same(row, below));
-    let of_one = || filled().count() == 1 && filled().all(|cell| is_name_of_authority(cell));
+    let of_one = || filled().count() == 1 && filled().all(|cell| authority_in_title(cell).is_some());
     if is_row_of_answers(below) || reader.naming().any(named) || of_one() || again() {
         return None;
     }

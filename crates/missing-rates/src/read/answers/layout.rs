@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use super::tidy::Tidy;
-use crate::area::{How, Resolution, meant, normalise, resolve};
+use crate::area::{How, Resolution, meant, resolve};
 use crate::period::Period;
 use crate::read::heading::{Kind, Role};
 use crate::read::sheet::{Column, Sheet};
@@ -161,16 +161,6 @@ fn is_total(heading: &str) -> bool {
 /// Whether a cell names an authority, by its name or by its code of nine characters.
 pub(in crate::read) fn names_authority(cell: &str) -> bool {
     meant(cell).is_some_and(|(_, how)| how != How::Code || cell.trim().len() > 3)
-}
-
-/// Whether a text is the name of an authority, and nothing else.
-pub(in crate::read) fn is_authority(text: &str) -> bool {
-    meant(text).is_some_and(|(authority, how)| how == How::Name && normalise(text) == normalise(authority.name))
-}
-
-/// Whether a text is a name of an authority, in any of its forms: `Kent County Council`.
-pub(in crate::read) fn is_name_of_authority(text: &str) -> bool {
-    meant(text).is_some_and(|(_, how)| how == How::Name)
 }
 
 /// Whether two cells name two different authorities.

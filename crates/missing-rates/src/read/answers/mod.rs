@@ -44,7 +44,7 @@ use cells::Replies;
 pub(crate) use cells::as_typed;
 use doubted::Doubted;
 use layout::{About, Layout};
-pub(super) use layout::{is_authority, is_name_of_authority, name_two, names_authority};
+pub(super) use layout::{name_two, names_authority};
 use notes_below::NotesBelow;
 use pending::{Pending, Phrases};
 pub(crate) use remarks::Remark;

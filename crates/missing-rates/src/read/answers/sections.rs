@@ -4,8 +4,8 @@
 use missing_rows::Record;
 
 use super::below::alone;
-use super::layout::{is_name_of_authority, name_two};
-use crate::read::heading::{is_line_understood, is_note_understood};
+use crate::area::{meant, several};
+use crate::read::heading::{authority_in_title, is_line_understood, is_note_understood};
 use crate::read::notes::Notes;
 
 /// A longer text is a note.
@@ -37,17 +37,19 @@ impl Sections {
     pub(super) fn begins(&mut self, record: &Record<'_>, current: &mut Option<String>, notes: &mut Notes) -> bool {
         let Some(named) = current else { return false };
         let Some(text) = alone(record).filter(|text| text.len() <= LONGEST) else { return false };
-        let known = is_name_of_authority(&text);
-        if !known && !seems_authority(&text) {
+        let known = authority_in_title(&text).map(str::to_owned);
+        if known.is_none() && !seems_authority(&text) && several(&text).is_none() {
             if !is_note_understood(&text) {
                 self.since = Since::Text;
             }
             return false;
         }
-        if !known || name_two(named, &text) {
+        let code = |name: &str| meant(name).map(|(authority, _)| authority.code);
+        let is_same = known.as_deref().and_then(code).is_some_and(|own| code(named) == Some(own));
+        if !is_same {
             notes.find("authority-from-name", record.row, "", &text);
             self.titled.get_or_insert_with(|| named.clone());
-            *named = text;
+            *named = known.unwrap_or(text);
         }
         self.since = Since::Authority;
         true

@@ -3,6 +3,7 @@
 
 use super::tokens::{Token, tokens};
 use super::vocabulary::{Class, InLine, InTitle, line, phrase, title};
+use super::whose::authority_in_title;
 use crate::area::meant;
 use crate::read::when::{BareYear, day, day_month, find, month_of};
 
@@ -14,6 +15,7 @@ pub(in crate::read) fn is_line_understood(text: &str) -> bool {
     let tokens = tokens(text);
     is_harmless(text, &tokens)
         || meant(text).is_some()
+        || authority_in_title(text).is_some()
         || (text.contains(char::is_alphabetic) || !names_part(text))
             && {
                 let used = find(&tokens, BareYear::Calendar).used;

@@ -14,6 +14,7 @@ mod part_of_year;
 mod title;
 pub(in crate::read) mod tokens;
 mod vocabulary;
+mod whose;
 mod years;
 
 pub(in crate::read) use against::{Against, names_away};
@@ -29,6 +30,7 @@ pub(in crate::read) use title::{
 pub(in crate::read) use vocabulary::Role;
 #[cfg(test)]
 pub(in crate::read) use vocabulary::every_word;
+pub(in crate::read) use whose::{authority_in_title, without_answer, without_authority};
 pub(crate) use years::NamedYear;
 pub(in crate::read) use years::{year_in_file_name, year_in_name, year_in_note, year_in_title};
 
