@@ -202,3 +202,48 @@ fn a_sheet_whose_name_may_limit_is_asked_about_or_said() {
         assert!(!says(&read, "words-not-read") && shares(&read).len() == 1, "{name}");
     }
 }
+
+#[test]
+fn who_signed_and_where_they_are_is_passed_over_and_teams_that_look_after_some_are_not() {
+    for line in [
+        "Information Governance Officer",
+        "Performance Analyst",
+        "Legal Services",
+        "Director of Children's Services",
+        "Jo Bloggs, FOI Officer",
+        "County Hall, Maidstone, Kent, ME14 1XQ",
+        "1 High Street, Leeds, LS1 1UR",
+        "Printed 12/05/2025 10:33",
+        "Page 1 of 3",
+        "Run date: 12/05/2025 10:33",
+        "Generated 12/05/2025",
+        "Created by Performance Team",
+        "Ext. 1234",
+        "Ref: FOI/2025/123",
+        "Source: SSDA903",
+        "End of report",
+    ] {
+        assert_eq!(shares(&above(line)), derby(), "{line} above");
+        assert_eq!(shares(&below(line)), derby(), "{line} below");
+        assert!(!says(&above(line), "words-not-read") && !says(&below(line), "words-not-read"), "{line}");
+    }
+    for line in [
+        "Leaving Care Team",
+        "Disabled Children Team",
+        "Court Team",
+        "Jo Bloggs",
+        "Scaled up, FOI Officer",
+        "LS1 1UR only",
+    ] {
+        let read = below(line);
+        let asked = shares(&read).is_empty();
+        assert!(asked || says(&read, "words-not-read"), "{line}");
+    }
+    let signed = |lines: &str| of(&format!("{TITLE}{HEAD}{ROWS},,\n{lines}"));
+    let read = signed("Yours sincerely,,\n,,\nJo Bloggs,,\nFOI Officer,,\n");
+    assert!(shares(&read) == derby() && !says(&read, "words-not-read"));
+    // Only the name right below it.
+    for lines in ["Yours sincerely,,\nScaled up twice,,\n", "Yours sincerely,,\nFOI Officer,,\nJo Bloggs,,\n"] {
+        assert!(says(&signed(lines), "words-not-read"), "{lines}");
+    }
+}

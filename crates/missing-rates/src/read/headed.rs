@@ -4,15 +4,15 @@ use super::answers::{AnswersReader, Header, name_two, names_authority};
 use super::child_rows;
 use super::group_rows::{LAYERS, is_group_row, joined};
 use super::heading::{
-    Kind, NamedYear, Role, authority_in_title, counts_incidents, limits, limits_in_note, names_part, numbers_question,
-    only_known_words, period_of_name, period_of_title, read, without_answer, without_authority, year_in_file_name,
-    year_in_name, year_in_title,
+    Kind, NamedYear, Role, authority_in_title, counts_incidents, has_postcode, limits_in_note, names_part,
+    names_several, numbers_question, only_known_words, period_of_name, period_of_title, read, without_answer,
+    year_in_file_name, year_in_name, year_in_title,
 };
 use super::sheet::Sheet;
-use super::told::Told;
+use super::told::{Told, limits_of};
 use super::when::{BareYear, says_period, says_period_by};
+use super::years_across::of_title;
 use crate::answer::{Answer, Withheld};
-use crate::area::several;
 use crate::mapping::Mapping;
 use crate::order::Ordered;
 use crate::period::Period;
@@ -30,11 +30,6 @@ pub(super) struct Said<'a> {
     pub(super) limits: &'a [Vec<String>],
     /// Whether a row between them and this one has nothing.
     pub(super) gap: bool,
-}
-
-/// The words in a row above that limit every figure below it.
-pub(super) fn limits_of(row: &[String]) -> Vec<String> {
-    row.iter().flat_map(|cell| limits(&without_authority(cell))).collect()
 }
 
 impl Said<'_> {
@@ -104,9 +99,12 @@ impl Said<'_> {
         let mut named = cells().filter_map(authority_in_title).chain(self.sheet_name().filter(is_name));
         let first = named.next()?;
         // `Medway Council (joint)`, `on behalf of Medway`
-        let others = cells().flat_map(|cell| cell.split(['(', ')', ',', ';', ':', '–', '—', '|', '/']));
+        // A town in an address names nobody.
+        let others = cells()
+            .filter(|cell| !has_postcode(cell))
+            .flat_map(|cell| cell.split(['(', ')', ',', ';', ':', '–', '—', '|', '/']));
         let others = others.flat_map(|part| part.split(" - ")).map(without_answer);
-        let joint = cells().any(|cell| names_several(cell) || several(without_answer(cell)) == Some(true));
+        let joint = cells().any(names_several);
         (!joint && named.chain(others).all(|other| !name_two(first, other))).then_some(first)
     }
 
@@ -135,13 +133,6 @@ impl Said<'_> {
         let rows = self.above.len().saturating_sub(layers);
         Said { above: &self.above[..rows], limits: &self.limits[..rows.min(self.limits.len())], ..*self }
     }
-}
-
-/// Whether a title says that several authorities answer together.
-fn names_several(title: &str) -> bool {
-    let words: Vec<String> = title.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase).collect();
-    words.iter().any(|word| matches!(word.as_str(), "joint" | "jointly"))
-        || words.windows(3).any(|words| words == ["on", "behalf", "of"])
 }
 
 /// A header, and what the file says about its period.
@@ -173,6 +164,11 @@ impl Found {
 pub(super) fn header(cells: &[String], said: &Said<'_>) -> Option<Found> {
     if is_row_of_answers(cells) && !heads_authorities(cells) {
         return None;
+    }
+    if said.authority().is_none()
+        && let Some(headings) = of_title(cells, said.above)
+    {
+        return attempt(Sheet::read(&headings), said);
     }
     let mut best = attempt(Sheet::read(cells), said);
     let mut chosen = 0;
@@ -286,7 +282,7 @@ fn attempt(mut sheet: Sheet, said: &Said<'_>) -> Option<Found> {
     sheet.counts_incidents(&said.of_incidents());
     // A sheet `Boys` is about boys, as a title is that says so.
     let by_name = limits_in_note(said.name).into_iter().filter(|word| names_part(word));
-    let of_sheet = said.sheet_name().map(limits).unwrap_or_default();
+    let of_sheet = said.sheet_name().map(|name| limits_of(&[name.to_owned()])).unwrap_or_default();
     let mut words: Vec<String> = said.limits.concat().into_iter().chain(by_name).collect();
     words.extend(of_sheet.into_iter().filter(|word| !words.contains(word)).collect::<Vec<_>>());
     sheet.limited_by(words);

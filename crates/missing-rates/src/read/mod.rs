@@ -40,6 +40,7 @@ mod typed_date;
 mod when;
 mod whose_again;
 mod year_of_rows;
+mod years_across;
 
 use std::fmt::Write as _;
 

@@ -9,7 +9,7 @@ use super::child_rows;
 use super::content::Content;
 use super::first_rows::{keep, without_names, words};
 use super::group_rows::LAYERS;
-use super::headed::{self, Below, Said, limits_of};
+use super::headed::{self, Below, Said};
 use super::header_row::{
     Body, Doubt, Recognised, another_above, answers, children, is_bare_name, names_are_authorities, past, recognise,
     table_above, unknown, with_examples,
@@ -23,6 +23,7 @@ use super::rows_of_module::{module, refuse};
 use super::shown::{are_headings, are_names_beside_references};
 use super::single_children::are_children;
 use super::text::cell_text;
+use super::told::limits_of;
 use crate::mapping::Mapping;
 use crate::period::Period;
 use crate::report::{ColumnRead, FileKind, Problem, Reason, Rename};

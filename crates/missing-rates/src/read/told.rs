@@ -2,10 +2,10 @@
 //! too: another group of children, or other days. Whoever wrote both meant one of them, and nobody knows which.
 
 use super::heading::{
-    Against, KindOfYear, Less, groups_of_title, is_line_understood, kinds_of_year, less_of_year, limits_of_line,
-    period_of_title, year_in_name, year_in_note, year_in_title,
+    Against, Kind, KindOfYear, Less, groups_of_title, is_line_understood, kinds_of_year, less_of_year, limits,
+    limits_of_line, period_of_title, read, without_authority, year_in_name, year_in_note, year_in_title,
 };
-use crate::cohort::Cohort;
+use crate::cohort::{Cohort, Count};
 use crate::period::Period;
 
 /// How much of a text is shown.
@@ -22,6 +22,8 @@ pub(super) struct Told {
     year: Option<Period>,
     /// The kinds of years that it says the figures are of.
     kinds: Vec<KindOfYear>,
+    /// Whether it is the name of a figure of those who went missing, and of nobody else.
+    of_missing: bool,
     /// Whether nobody knows what it does to the figures, and nothing else asks about it.
     unread: bool,
 }
@@ -48,8 +50,18 @@ impl Told {
         // Rows of a sample are some of all rows, and these words alone name no figure.
         let sample = ["sample", "away", "absconded"].iter().any(|word| text.trim().eq_ignore_ascii_case(word));
         let unread = silent && (sample || !is_line_understood(text)) && limits_of_line(text).is_empty();
+        let of_missing = names_missing(text);
         let text = text.trim().chars().take(SHOWN).collect();
-        (!silent || unread).then_some(Self { text, groups, days, against, year, kinds, unread })
+        (!silent || unread || of_missing).then_some(Self {
+            text,
+            groups,
+            days,
+            against,
+            year,
+            kinds,
+            of_missing,
+            unread,
+        })
     }
 
     /// What a cell of a title says. `whole` if the other cells of its row leave its period one of the figures.
@@ -90,6 +102,15 @@ impl Told {
         };
         Self::new(text, if last { groups_of_title(text) } else { Vec::new() }, days, None)
     }
+}
+
+/// Whether a text is a whole figure of children who went missing, as a heading could be.
+fn names_missing(text: &str) -> bool {
+    let phrase = read(text);
+    phrase.kind == Kind::Figure
+        && phrase.other.is_empty()
+        && phrase.unknown.is_empty()
+        && matches!(phrase.count, Count::ChildrenMissing | Count::ChildrenMissingAtEnd | Count::ChildrenAway)
 }
 
 /// The days of a text that is not wholly understood. A bare year in it may be when somebody asked.
@@ -135,6 +156,11 @@ pub(super) fn other_groups<'a>(told: &'a [Told], figures: &[Cohort]) -> Vec<&'a 
         return Vec::new();
     }
     naming().map(|told| &*told.text).collect()
+}
+
+/// The texts that are figures of those who went missing.
+pub(super) fn of_missing(told: &[Told]) -> impl Iterator<Item = &str> {
+    told.iter().filter(|told| told.of_missing).map(|told| &*told.text)
 }
 
 /// The texts that name days which the rows, with these periods, cannot all be of. A bare year holds a year that begins in
@@ -187,4 +213,13 @@ pub(super) fn group_of_titles(told: &[Told]) -> Option<Cohort> {
 /// The texts of which nobody knows what they do to the figures.
 pub(super) fn not_understood(told: &[Told]) -> impl Iterator<Item = &str> {
     told.iter().filter(|told| told.unread).map(|told| &*told.text)
+}
+
+/// The titles in a row above that limit every figure below it, or of a long one the words that do.
+pub(super) fn limits_of(row: &[String]) -> Vec<String> {
+    let of = |cell: &String| match limits(&without_authority(cell)) {
+        words if words.is_empty() || cell.chars().count() > SHOWN => words,
+        _ => vec![cell.trim().to_owned()],
+    };
+    row.iter().flat_map(of).collect()
 }

@@ -308,6 +308,11 @@ impl Problem {
         Self::UnknownColumns { found, columns }
     }
 
+    /// Nothing says which authority each answer is of.
+    pub(crate) fn lacks_authority(found: Vec<String>) -> Self {
+        Self::MissingColumns { kind: FileKind::AuthorityAnswers, missing: vec!["Authority".to_owned()], found }
+    }
+
     /// What a file with this problem seems to be.
     pub(crate) fn kind(&self) -> FileKind {
         match self {

@@ -9,6 +9,7 @@ use crate::period::Period;
 use crate::read::heading::{Kind, Role};
 use crate::read::sheet::{Column, Sheet};
 use crate::read::when::BareYear;
+use crate::read::years_across::{Before, before_years};
 use crate::report::ColumnState;
 
 /// A column, and what its cells are about in addition to what the row says.
@@ -80,6 +81,18 @@ impl About {
         }
     }
 
+    /// The same, and whether years are in columns beside an empty corner. Two columns without headings before them are authorities, and
+    /// what is counted.
+    pub(super) fn beside_years(sheet: &mut Sheet) -> (Self, bool) {
+        let before = sheet.years_across();
+        let mut about = Self::of(sheet);
+        if before == Some(Before::Two) {
+            about.authority = Some(0);
+            about.unsaid.clear();
+        }
+        (about, before.is_some())
+    }
+
     /// Whether rows give their period.
     pub(super) fn says_when(&self) -> bool {
         !self.when.is_empty() || self.days.is_some()
@@ -115,12 +128,15 @@ impl Layout {
             let mut others = all().filter(|(at, column)| {
                 matches!(column.phrase.kind, Kind::Blank | Kind::Nothing | Kind::Figure | Kind::Role(Role::Cohort))
                     && *at < years.first().map_or(0, |first| first.at)
+                    && Some(*at) != about.authority
             });
             others.next().filter(|_| others.next().is_none()).map(|(at, _)| at)
         };
         if !years.is_empty() {
             let named = about.authority.is_some() || about.code.is_some();
-            let measure = measure.or_else(|| unnamed().filter(|_| named))?;
+            // Below the title of an authority, an empty corner is that of what is counted.
+            let titled = |at: &usize| sheet.authority.is_some() && sheet.columns[*at].phrase.kind == Kind::Blank;
+            let measure = measure.or_else(|| unnamed().filter(|at| named || titled(at)))?;
             return Some(Self::Rows { cohort: cohort.filter(|at| *at != measure), measure, cells: years });
         }
         if let Some(authorities) = authorities(sheet) {
@@ -190,6 +206,16 @@ fn authorities(sheet: &Sheet) -> Option<Vec<Cells>> {
 }
 
 impl Sheet {
+    /// What is before years in columns. `Year` in their corner is a heading of theirs.
+    pub(super) fn years_across(&mut self) -> Option<Before> {
+        let headings: Vec<_> = self.columns.iter().map(|column| (column.phrase.kind, column.period)).collect();
+        let before = before_years(&headings)?;
+        if let Some(corner) = self.columns.first_mut().filter(|_| before == Before::One) {
+            corner.phrase.kind = Kind::Blank;
+        }
+        Some(before)
+    }
+
     /// Marks the columns that a layout reads as used, and those that it has no use for as not needed.
     pub(super) fn laid_out(&mut self, layout: &Layout, about: &About) {
         let measures: Vec<usize> = match layout {

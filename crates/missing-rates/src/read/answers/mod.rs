@@ -36,7 +36,7 @@ use super::text::cell_text;
 use super::told::Told;
 use crate::cohort::Cohort;
 use crate::period::Period;
-use crate::report::{ColumnRead, FileKind, Problem, Reason};
+use crate::report::{ColumnRead, Problem, Reason};
 use above::Above;
 use below::{Begins, Dated, alone, begins};
 use breakdown::Further;
@@ -111,7 +111,7 @@ impl AnswersReader {
     /// `None` if it is not a table of answers.
     pub(super) fn recognise(mut sheet: Sheet, period: Option<Period>) -> Option<Header> {
         let cells: Vec<String> = sheet.columns.iter().map(|column| column.heading.clone()).collect();
-        let mut about = About::of(&sheet);
+        let (mut about, across) = About::beside_years(&mut sheet);
         let layout = match Tidy::recognise(&cells) {
             Some(tidy) => {
                 about = About { authority: Some(tidy.name), code: Some(tidy.code), ..About::default() };
@@ -129,6 +129,9 @@ impl AnswersReader {
         let Some(layout) = layout else {
             // There are figures that were not understood or not used, beside a column of authorities: a person decides.
             let figures = sheet.columns.iter().any(|column| matches!(column.phrase.kind, Kind::Figure | Kind::Label));
+            if across && !named {
+                return Some(Header::Not(Problem::lacks_authority(cells), Vec::new()));
+            }
             return (figures && filled > 1 && named)
                 .then(|| Header::Not(Problem::unknown_columns(cells), sheet.listed()));
         };
@@ -147,9 +150,7 @@ impl AnswersReader {
             if matches!(&layout, Layout::Wide(figures) if figures.len() < 2) {
                 return None;
             }
-            let missing = vec!["Authority".to_owned()];
-            let problem = Problem::MissingColumns { kind: FileKind::AuthorityAnswers, missing, found: cells };
-            return Some(Header::Not(problem, sheet.listed()));
+            return Some(Header::Not(Problem::lacks_authority(cells), sheet.listed()));
         }
         if heads {
             // Authorities are in columns, so a column headed as if it named authorities holds the questions.

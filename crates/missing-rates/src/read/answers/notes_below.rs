@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use missing_rows::Record;
 
 use super::below::alone;
+use crate::read::heading::{ends_letter, is_name};
 use crate::read::text::cell_text;
 
 /// So many cells are a row of a table. A source beside its name is a note.
@@ -17,6 +18,8 @@ const KEPT: usize = 100;
 #[derive(Debug, Default)]
 pub(super) struct NotesBelow {
     texts: BTreeSet<String>,
+    /// Whether the last line ended a letter.
+    signs: bool,
     /// Those from where another table seems to begin.
     last: BTreeSet<String>,
     /// Those beside the rows.
@@ -38,6 +41,12 @@ pub(super) struct Ended {
 impl NotesBelow {
     /// Takes a row without figures.
     pub(super) fn take(&mut self, record: &Record<'_>) {
+        if let Some(text) = alone(record) {
+            // The name below `Yours sincerely` is that of who signed.
+            if std::mem::replace(&mut self.signs, ends_letter(&text)) && is_name(&text) {
+                return;
+            }
+        }
         for cell in record.cells().filter(|cell| !cell.is_empty()) {
             if self.texts.len() < KEPT {
                 self.texts.insert(cell_text(cell).trim().to_owned());

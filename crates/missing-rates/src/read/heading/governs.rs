@@ -100,7 +100,8 @@ pub(super) fn may_limit(tokens: &[Token], at: usize, length: usize, of_letter: b
     match words.join(" ").as_str() {
         "only" => is_only_of_children(tokens, at),
         "not" => denies(tokens, end),
-        "as at" => !is_amid_month(&tokens[end..]),
+        // `Correct as at 31 March` is about the answers.
+        "as at" => !(is_amid_month(&tokens[end..]) || at > 0 && is(&tokens[at - 1], &["correct", "accurate"])),
         "example" => !(at > 0 && tokens[at - 1].is("for")),
         words if COMPARES.contains(&words) => compares(tokens, at, end),
         _ => !(other && of_letter),

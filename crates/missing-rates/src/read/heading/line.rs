@@ -1,6 +1,7 @@
 //! Whether a line beside a table, or a note beside its answers, is understood to change no figure: thanks, contacts, sources, dates of
 //! letters, what a word means. Whatever else is written there may change one.
 
+use super::letter_lines::is_of_letter_alone;
 use super::tokens::{Token, tokens};
 use super::vocabulary::{Class, InLine, InTitle, line, phrase, title};
 use super::whose::authority_in_title;
@@ -102,7 +103,9 @@ pub(super) fn is_harmless(text: &str, tokens: &[Token]) -> bool {
 
 /// A line that is about the answers themselves: a contact, a source, a licence.
 pub(super) fn is_of_answers(text: &str, tokens: &[Token]) -> bool {
-    is_address(text) || (0..tokens.len()).any(|at| matches!(line(&tokens[at..]), Some((InLine::Whole, _))))
+    is_address(text)
+        || is_of_letter_alone(text, tokens)
+        || (0..tokens.len()).any(|at| matches!(line(&tokens[at..]), Some((InLine::Whole, _))))
 }
 
 /// Whether a text has the address of a page or a mailbox.

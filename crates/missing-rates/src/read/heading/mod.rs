@@ -9,6 +9,7 @@ mod items;
 mod joints;
 mod kind_of_year;
 mod label;
+mod letter_lines;
 mod line;
 mod part_of_year;
 mod title;
@@ -22,6 +23,7 @@ pub(in crate::read) use counted::{counts_incidents, incidents_in_note, says_chil
 pub(in crate::read) use grammar::{Kind, Phrase, figure, read};
 pub(in crate::read) use kind_of_year::{KindOfYear, is_span_of_years, kinds_of_year};
 pub(in crate::read) use label::Label;
+pub(in crate::read) use letter_lines::{ends_letter, has_postcode, is_name};
 pub(in crate::read) use line::{is_address, is_line_understood, is_note_understood, names_part, says_how_far};
 pub(in crate::read) use part_of_year::{Less, less_of_title, less_of_year};
 pub(in crate::read) use title::{
@@ -30,7 +32,7 @@ pub(in crate::read) use title::{
 pub(in crate::read) use vocabulary::Role;
 #[cfg(test)]
 pub(in crate::read) use vocabulary::every_word;
-pub(in crate::read) use whose::{authority_in_title, without_answer, without_authority};
+pub(in crate::read) use whose::{authority_in_title, names_several, without_answer, without_authority};
 pub(crate) use years::NamedYear;
 pub(in crate::read) use years::{year_in_file_name, year_in_name, year_in_note, year_in_title};
 

@@ -49,8 +49,12 @@ const YEAR_END: &[&[&str]] = &[
 ];
 const STILL: &[&str] = &["still", "remain", "remains", "remained", "remaining", "missing", "absent", "found", "away"];
 /// Words after which `on 31 March` is when children were counted.
-const COUNTED: &[&str] =
-    &["care", "children", "position", "figures", "data", "count", "counted", "uasc", "numbers", "taken"];
+const COUNTED: &[&str] = &[
+    "care", "after", "lac", "cla", "children", "position", "figures", "data", "count", "counted", "uasc", "numbers",
+    "taken",
+];
+/// Words before the end of a month that is the last of several.
+const TO_END: &[&str] = &["to", "until", "till", "year", "yr", "months", "ending", "ended"];
 /// A longer text with a year after `since` explains something.
 const SINCE: usize = 8;
 const WHICH: &[&str] = &["first", "second", "third", "fourth", "last", "latter", "final"];
@@ -69,11 +73,7 @@ pub(in crate::read) fn less_of_year(text: &str) -> Option<Less> {
     if is_part_beside_year(&tokens) || is_part_alone(&tokens) {
         return Some(Less::Part);
     }
-    // The end of a year, alone.
-    let end = when::day(&tokens).map(|(day, length)| (day.ymd().2, day.ymd().1, length));
-    if let Some((31, 3 | 12, length)) = end.or_else(|| when::day_month(&tokens))
-        && length == tokens.len()
-    {
+    if is_year_end(&tokens) {
         return Some(Less::Part);
     }
     let used = find(&tokens, BareYear::Calendar).used;
@@ -91,7 +91,11 @@ pub(in crate::read) fn less_of_year(text: &str) -> Option<Less> {
         let since_year = tokens.len() <= SINCE
             && tokens[at].is("since")
             && rest.get(1).and_then(|token| token.number).is_some_and(|number| (1990..2050).contains(&number));
-        if says_part(rest, of_letter) || at_end || since_year && !of_letter {
+        let at_month = !of_letter
+            && ends_month(rest)
+            && !tokens[..at].iter().any(|token| is(token, TO_END))
+            && !tokens.iter().any(|token| is(token, STILL));
+        if says_part(rest, of_letter) || at_end || at_month || since_year && !of_letter {
             return Some(Less::Part);
         }
         if let Some((whole, length)) = months(rest) {
@@ -109,6 +113,21 @@ pub(in crate::read) fn less_of_year(text: &str) -> Option<Less> {
         at += 1;
     }
     None
+}
+
+/// Nothing but the last day of a year: `31 March`, `31 March 2025`, `31 Mar 25`.
+fn is_year_end(tokens: &[Token]) -> bool {
+    let day = when::day(tokens).map(|(day, length)| (day.ymd().2, day.ymd().1, length));
+    let Some((31, 3 | 12, length)) = day.or_else(|| when::day_month(tokens)) else { return false };
+    let rest = &tokens[length..];
+    rest.is_empty() || matches!(rest, [year] if year.text.len() == 2 && year.number.is_some())
+}
+
+/// `end of March 2025`: a count of that day.
+fn ends_month(tokens: &[Token]) -> bool {
+    let of = usize::from(tokens.get(1).is_some_and(|token| token.is("of")));
+    let month = tokens.get(1 + of).and_then(|token| month_of(&token.text));
+    tokens[0].is("end") && matches!(month, Some(3 | 12))
 }
 
 /// The words of the title of a file of a return that name less than a year. Here `Q1` is no question, and the rows themselves say
@@ -244,6 +263,10 @@ mod tests {
             "Children in care on 31 March",
             "At year end",
             "Cumulative since 2020",
+            "31 Mar 25",
+            "31/12/24",
+            "End of March 2025",
+            "Position at end March",
         ] {
             assert_eq!(less_of_year(text), Some(Less::Part), "{text}");
         }
@@ -254,8 +277,14 @@ mod tests {
         assert_eq!(days("Position as at 31 March 2024").as_deref(), Some("2024-03-31/2024-03-31"));
         assert_eq!(days("Figures are up to 30 June 2024").as_deref(), Some("1900-01-01/2024-06-30"));
         assert_eq!(days("Data from 1 July 2024").as_deref(), Some("2024-07-01/2070-01-01"));
+        assert_eq!(days("Children looked after on 31 March 2024").as_deref(), Some("2024-03-31/2024-03-31"));
+        assert_eq!(days("At 31.03.25").as_deref(), Some("2025-03-31/2025-03-31"));
         for text in [
             "2024",
+            "April 2024 to end of March 2025",
+            "Year to end of March 2025",
+            "Still missing at the end of March 2025",
+            "Sent at end of March",
             "January to December",
             "April to March",
             "Jan-Dec 2024",

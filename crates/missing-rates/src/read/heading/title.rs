@@ -2,6 +2,7 @@
 
 use super::governs::{is_of_letter, may_limit};
 use super::items::{Items, What, items};
+use super::letter_lines::is_of_letter_alone;
 use super::line::is_harmless;
 use super::tokens::{Token, tokens};
 use super::vocabulary::{Class, InTitle, Role, column, phrase, title};
@@ -104,6 +105,9 @@ fn said_of_figures(tokens: &[Token]) -> Option<usize> {
 /// another figure in a heading.
 pub(in crate::read) fn limits(text: &str) -> Vec<String> {
     let tokens = tokens(text);
+    if is_of_letter_alone(text, &tokens) {
+        return Vec::new();
+    }
     // A longer text is a note, not a title. It may be about other figures, too.
     if tokens.len() > 20 {
         return limits_in_note(text);

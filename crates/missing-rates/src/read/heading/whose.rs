@@ -1,9 +1,10 @@
 //! Whose figures are, by a title: the name of one authority, alone (`Hull City Council`) or beside words about an answer (`Kirklees
 //! Council - FOI response`). Beside any other word it may be somebody else (`Children placed in Kent`).
 
+use super::letter_lines::has_postcode;
 use super::tokens::{Token, tokens};
 use super::vocabulary::{Class, InTitle, phrase, title};
-use crate::area::{How, meant};
+use crate::area::{How, meant, several};
 use crate::read::when::{BareYear, find};
 
 /// A longer text is a note.
@@ -135,6 +136,14 @@ pub(in crate::read) fn without_answer(text: &str) -> &str {
     rest
 }
 
+/// Whether a title says that several authorities answer together.
+pub(in crate::read) fn names_several(title: &str) -> bool {
+    let words: Vec<String> = title.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase).collect();
+    words.iter().any(|word| matches!(word.as_str(), "joint" | "jointly"))
+        || words.windows(3).any(|words| words == ["on", "behalf", "of"])
+        || several(without_answer(title)) == Some(true)
+}
+
 /// Whether two names are of two authorities.
 fn is_another(one: &str, other: &str) -> bool {
     meant(one).zip(meant(other)).is_none_or(|((one, _), (other, _))| one.code != other.code)
@@ -183,26 +192,6 @@ fn plain_words(tokens: &[Token]) -> Option<usize> {
             | Class::Of
     );
     counts.then_some(length)
-}
-
-/// Whether a text ends an address: `Hull HU1 2AA`.
-pub(in crate::read) fn has_postcode(text: &str) -> bool {
-    let words: Vec<&str> =
-        text.split(|sign: char| !sign.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    words.windows(2).any(|pair| is_outward(pair[0]) && is_inward(pair[1]))
-}
-
-/// `HU1`, `EC1A`: one or two letters, a digit, and a digit or a letter.
-fn is_outward(word: &str) -> bool {
-    let letters = word.bytes().take_while(u8::is_ascii_uppercase).count();
-    let rest = word.as_bytes().get(letters..).unwrap_or_default();
-    let ends = rest.get(1).is_none_or(|last| last.is_ascii_digit() || last.is_ascii_uppercase());
-    (1..=2).contains(&letters) && (1..=2).contains(&rest.len()) && rest[0].is_ascii_digit() && ends
-}
-
-/// `2AA`.
-fn is_inward(word: &str) -> bool {
-    matches!(word.as_bytes(), [digit, one, two] if digit.is_ascii_digit() && one.is_ascii_uppercase() && two.is_ascii_uppercase())
 }
 
 #[cfg(test)]
@@ -261,16 +250,6 @@ mod tests {
             "",
         ] {
             assert_eq!(authority_in_title(title), None, "{title}");
-        }
-    }
-
-    #[test]
-    fn a_postcode_is_known_by_its_form() {
-        for text in ["Civic Hall, Leeds LS1 1UR", "EC1A 1BB", "Hull, HU1 2AA."] {
-            assert!(has_postcode(text), "{text}");
-        }
-        for text in ["Q1 2024", "UASC 12", "FOI2 345", "A1 children", "16 AND 17"] {
-            assert!(!has_postcode(text), "{text}");
         }
     }
 }

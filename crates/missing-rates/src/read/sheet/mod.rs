@@ -8,7 +8,7 @@ mod parts;
 mod tests;
 
 use super::heading::{Kind, Role, figure, names_number, names_whom, numbers_question, read, says_children};
-use super::told::{Told, group_of_titles, other_groups};
+use super::told::{Told, group_of_titles, of_missing, other_groups};
 use crate::cohort::{Cohort, Count};
 use crate::mapping::Field;
 use crate::period::Period;
@@ -165,7 +165,12 @@ impl Sheet {
         }
         self.told = told;
         let own: Vec<Cohort> = self.columns.iter().filter_map(Column::figure).map(|(cohort, _)| cohort).collect();
-        let words = other_groups(&self.told, &own);
+        let mut words = other_groups(&self.told, &own);
+        // Below `Children who went missing`, no heading may say so again.
+        let figures = || self.columns.iter().filter(|column| column.is_figure());
+        if figures().all(|column| column.phrase.count == Count::Children) {
+            words.extend(of_missing(&self.told));
+        }
         for column in self.columns.iter_mut().filter(|column| column.is_figure() && !words.is_empty()) {
             column.ask(ColumnState::NotUnderstood, &words);
         }
