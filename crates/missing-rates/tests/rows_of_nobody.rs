@@ -102,3 +102,29 @@ fn a_list_of_children_of_whom_most_are_not_in_the_return_is_asked_about() {
         assert_eq!(share(&report, Cohort::Trafficked), expected, "{ids:?}");
     }
 }
+
+#[test]
+fn a_total_or_a_note_below_the_rows_is_no_child() {
+    use missing_rates::report::Reason;
+
+    let with = |last: &str| {
+        let rows: String = (1..=2).map(|id| format!("{id},05/06/2008,M,01/0{id}/2025,02/0{id}/2025\n")).collect();
+        let missing = ("missing 2025.csv", format!("{}\n{rows}{last}\n", MISSING.trim()));
+        asked(&[episodes(), missing], |_| ())
+    };
+    let set_aside = |report: &Report| {
+        let rows = report.set_aside.iter().filter(|aside| aside.reason == Reason::NoChild);
+        rows.map(|aside| u64::from(aside.count)).sum::<u64>()
+    };
+    let plain = with("");
+    for last in ["Total,,2,,", "Grand total,2,,,", "TOTAL: 2,,,,", "Note: see the guide,,,,", "Count,2,,,"] {
+        let report = with(last);
+        assert_eq!(share(&report, Cohort::All), share(&plain, Cohort::All), "{last}");
+        assert_eq!(set_aside(&report), 1, "{last}");
+        assert!(report.findings.iter().any(|found| found.rule == "no-child"), "{last}");
+    }
+    // What has days, or is only like such a word, is an identifier.
+    for last in ["Total,05/06/2008,M,01/03/2025,02/03/2025", "TOTAL1,,,,", "Sumner,,,,", "Note12,,,,"] {
+        assert_eq!(set_aside(&with(last)), 0, "{last}");
+    }
+}

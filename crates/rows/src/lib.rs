@@ -9,6 +9,7 @@
 //! - It knows no report and no rule, and no crate of this workspace.
 #![forbid(unsafe_code)]
 
+mod below_rows;
 mod blank;
 mod cells;
 mod child;

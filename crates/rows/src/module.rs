@@ -1,5 +1,6 @@
 //! The rows of SSDA903 modules, as they arrive.
 
+use crate::below_rows::{is_about_rows, may_be_day};
 use crate::blank::is_blank;
 use crate::cells::{Cells, MOST, why_no_episode, why_no_incident};
 use crate::kind::Kind;
@@ -167,6 +168,9 @@ impl ModuleReader {
             let empty = (0..cells.columns.len()).all(|place| cells.get(place).is_empty());
             return Err(if empty { Refusal::Empty } else { Refusal::NoChild });
         };
+        if is_about_rows(cells.get(0)) && !(1..cells.columns.len()).any(|place| may_be_day(cells.get(place))) {
+            return Err(Refusal::NoChild);
+        }
         if let Some(at) = self.authority {
             let authority = self.record_authority(at, record)?;
             self.last = authority;
