@@ -114,7 +114,7 @@ fn a_total_or_a_note_below_the_rows_is_no_child() {
     };
     let set_aside = |report: &Report| {
         let rows = report.set_aside.iter().filter(|aside| aside.reason == Reason::NoChild);
-        rows.map(|aside| u64::from(aside.count)).sum::<u64>()
+        rows.map(|aside| aside.count).sum::<u64>()
     };
     let plain = with("");
     for last in ["Total,,2,,", "Grand total,2,,,", "TOTAL: 2,,,,", "Note: see the guide,,,,", "Count,2,,,"] {

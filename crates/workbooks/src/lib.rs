@@ -27,6 +27,7 @@ mod ods;
 mod open;
 mod page;
 mod pasted;
+mod printed;
 mod refusal;
 mod section;
 mod seen;

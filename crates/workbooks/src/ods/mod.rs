@@ -1,6 +1,7 @@
 //! Workbooks of the OASIS format (`OpenDocument` 1.3, part 3): `.ods`.
 
 mod cell;
+mod printed;
 mod shapes;
 mod styles;
 
@@ -16,6 +17,7 @@ use crate::sheet::Sheet;
 use crate::tables::Rule;
 use crate::xml::{Piece, Tag, Xml};
 use cell::Cell;
+use printed::Printed;
 use styles::Styles;
 
 /// So many groups of columns have a style that cells may leave to them. People make a few.
@@ -49,6 +51,7 @@ pub(crate) fn read(archive: &mut Archive<'_>, book: &mut Book<'_, '_>) -> Result
             }
         }
     }
+    let printed = Printed::read(archive)?;
     // The areas of merged cells are beside the cells, and must be known before.
     let ahead = ahead(&mut archive.xml(CONTENT)?.ok_or(Refusal::Damaged)?)?;
     let mut ahead = ahead.into_iter();
@@ -60,7 +63,7 @@ pub(crate) fn read(archive: &mut Archive<'_>, book: &mut Book<'_, '_>) -> Result
             Piece::Open(tag) if tag.name() == "table" => {
                 any = true;
                 let style = tag.attribute("style-name").unwrap_or_default();
-                Some((tag.attribute("name").unwrap_or_default(), styles.hides(&style)))
+                Some((tag.attribute("name").unwrap_or_default(), styles.hides(&style), style))
             }
             Piece::Open(tag) => {
                 styles.take(&tag)?;
@@ -70,12 +73,17 @@ pub(crate) fn read(archive: &mut Archive<'_>, book: &mut Book<'_, '_>) -> Result
             Piece::End => return Err(Refusal::NoSheets),
             _ => None,
         };
-        if let Some((name, hidden)) = name {
+        if let Some((name, hidden, style)) = name {
             let Ahead { areas, is_copy } = ahead.next().unwrap_or_default();
             if is_copy {
                 xml.text(&[])?;
             } else {
-                book.sheet(&name, hidden, areas, |sheet| table(&mut xml, &styles, sheet))?;
+                book.sheet(&name, hidden, areas, |sheet| {
+                    for text in printed.of(styles.page(&style)) {
+                        sheet.notes.add(Rule::TextBox, None, None, text);
+                    }
+                    table(&mut xml, &styles, sheet)
+                })?;
             }
         }
     }

@@ -14,6 +14,8 @@ pub(super) struct Styles {
     count: usize,
     hiding: BTreeSet<String>,
     looks: BTreeMap<String, Looks>,
+    /// The pages that sheets are printed on.
+    pages: BTreeMap<String, String>,
 }
 
 impl Styles {
@@ -29,6 +31,9 @@ impl Styles {
                     return Err(Refusal::TooManyStyles);
                 }
                 self.at = tag.attribute("name").unwrap_or_default();
+                if let Some(page) = tag.attribute("master-page-name").filter(|page| !page.is_empty()) {
+                    self.pages.insert(self.at.clone(), page);
+                }
             }
             "table-properties" if tag.attribute("display").is_some_and(|display| display == "false") => {
                 self.hiding.insert(self.at.clone());
@@ -56,6 +61,11 @@ impl Styles {
 
     pub(super) fn hides(&self, style: &str) -> bool {
         self.hiding.contains(style)
+    }
+
+    /// The page that sheets of a style are printed on, if it names one.
+    pub(super) fn page(&self, style: &str) -> Option<&str> {
+        self.pages.get(style).map(String::as_str)
     }
 
     /// How letters of a style look, if unlike others.

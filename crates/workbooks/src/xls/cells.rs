@@ -28,6 +28,9 @@ pub(super) fn read(stream: &[u8], of: &Globals, first: &First, sheet: &mut Sheet
     for (row, column, remark) in &first.remarks {
         sheet.notes.add(Rule::CellNote, Some(*row), Some(*column), remark.trim());
     }
+    for said in &first.boxes {
+        sheet.notes.add(Rule::TextBox, None, None, said);
+    }
     let mut row = None;
     for (place, at) in &first.cells {
         if row.replace(place.0) != Some(place.0) {

@@ -2,16 +2,23 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::globals::{BEGIN, END};
+use super::globals::{BEGIN, END, text};
 use super::records::{Record, Records};
 use crate::bytes::Bytes;
 use crate::merged::Area;
+use crate::printed::{printed, says_more};
 use crate::refusal::Refusal;
 
 /// A sheet of cells, among what can be one.
 const CELLS: u16 = 0x0010;
-/// A note among what is drawn above a sheet.
+/// A note among what is drawn above a sheet, and what else people write in: boxes, shapes, labels.
 const NOTE: u16 = 0x0019;
+const BOXES: [u16; 5] = [0x0002, 0x0003, 0x0006, 0x000E, 0x001E];
+/// No sheet has more boxes that anybody reads.
+const MOST: usize = 50;
+/// What is above and below each printed page.
+const HEADER: u16 = 0x0014;
+const FOOTER: u16 = 0x0015;
 
 /// What was found in a sheet.
 #[derive(Debug, Default)]
@@ -19,6 +26,8 @@ pub(super) struct First {
     pub(super) areas: Vec<Area>,
     /// What people wrote beside cells, with the row and column of each.
     pub(super) remarks: Vec<(u32, u32, String)>,
+    /// What is written in boxes above the cells, and above and below printed pages.
+    pub(super) boxes: Vec<String>,
     pub(super) hidden_rows: BTreeSet<u32>,
     /// The first and the last of columns that are hidden.
     pub(super) hidden_columns: Vec<(u32, u32)>,
@@ -52,15 +61,24 @@ pub(super) fn read(stream: &[u8], at: usize) -> Result<Option<First>, Refusal> {
             END => break,
             _ if within > 0 => {}
             // An object that is drawn, and its text.
-            0x005D => object = object_of_note(record.bytes()),
+            0x005D => object = object_of(record.bytes()),
             0x01B6 => {
                 let mut bytes = record.bytes();
                 bytes.take(10)?;
                 let length = usize::from(bytes.u16()?);
-                let mut text = records.long(&[]);
-                if let Some(object) = object.take().filter(|_| length > 0) {
-                    texts.insert(object, String::from_utf16_lossy(&text.letters(length, 0)?));
+                let mut long = records.long(&[]);
+                let Some((kind, number)) = object.take().filter(|_| length > 0) else { continue };
+                if kind == NOTE {
+                    texts.insert(number, String::from_utf16_lossy(&long.letters(length, 0)?));
+                } else if BOXES.contains(&kind) && first.boxes.len() < MOST {
+                    let said = long.letters(length, 0).map(|letters| String::from_utf16_lossy(&letters));
+                    let said = said.map(|said| said.split_whitespace().collect::<Vec<_>>().join(" "));
+                    first.boxes.extend(said.ok().filter(|said| !said.is_empty()));
                 }
+            }
+            HEADER | FOOTER if !record.body.is_empty() => {
+                let said = text(&mut records.long(record.body)).map(|code| printed(&code));
+                first.boxes.extend(said.ok().filter(|said| says_more(said)));
             }
             0x001C => {
                 let mut bytes = record.bytes();
@@ -142,11 +160,10 @@ impl First {
     }
 }
 
-/// The number of an object, if it is a note.
-fn object_of_note(mut bytes: Bytes<'_>) -> Option<u16> {
+/// What an object is, and its number.
+fn object_of(mut bytes: Bytes<'_>) -> Option<(u16, u16)> {
     bytes.take(4).ok()?;
-    let (kind, number) = (bytes.u16().ok()?, bytes.u16().ok()?);
-    (kind == NOTE).then_some(number)
+    Some((bytes.u16().ok()?, bytes.u16().ok()?))
 }
 
 /// Whether a formula has a value: neither nothing nor a zero that is to be calculated when the workbook is opened.

@@ -4,13 +4,13 @@ use std::io::BufRead;
 
 use memchr::memmem::Finder;
 
-use super::printed::{printed, says_more};
 use super::texts::{rich, unescaped};
 use crate::allowance::refusal;
 use crate::archive::Archive;
 use crate::binary::FORMULA;
 use crate::merged::{Area, Holds, place};
 use crate::number::Epoch;
+use crate::printed::{printed, says_more};
 use crate::refusal::Refusal;
 use crate::seen::Seen;
 use crate::sheet::Sheet;

@@ -1,7 +1,6 @@
 //! Workbooks of the Office Open XML formats that are XML (ECMA-376): `.xlsx` and `.xlsm`.
 
 mod cells;
-mod printed;
 mod relations;
 mod remarks;
 mod styles;

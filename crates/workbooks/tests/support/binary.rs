@@ -36,6 +36,9 @@ pub(crate) struct Sheet {
     /// First and last row, first and last column.
     pub(crate) merged: Vec<[u32; 4]>,
     pub(crate) notes: Vec<(u32, u32, &'static str)>,
+    /// Headers and footers of printed pages by the kind of their record, and objects with a text by what they are. For `.xls` alone.
+    pub(crate) printed: Vec<(u16, &'static str)>,
+    pub(crate) objects: Vec<(u16, &'static str)>,
 }
 
 impl Sheet {

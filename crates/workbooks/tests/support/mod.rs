@@ -155,7 +155,7 @@ pub(crate) fn ods(sheets: &[(&str, Vec<Vec<String>>)]) -> Vec<u8> {
     ods_of(&tables.concat())
 }
 
-fn ods_table(name: &str, style: &str, rows: &[Vec<String>]) -> String {
+pub(crate) fn ods_table(name: &str, style: &str, rows: &[Vec<String>]) -> String {
     let cell = |cell: &String| match typed(cell) {
         Typed::Number(number) => format!(
             "<table:table-cell office:value-type=\"float\" office:value=\"{number}\"><text:p>{}</text:p></table:table-cell>",

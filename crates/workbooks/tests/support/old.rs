@@ -160,6 +160,16 @@ fn body(sheet: &Sheet, texts: &mut Texts, numbers: &mut BTreeMap<String, u32>) -
         let place = [(*row as u16).to_le_bytes(), (*column as u16).to_le_bytes()].concat();
         whole.extend(record(0x001C, &joined(&[&place, &[0, 0], &number, &[0, 0, 0]])));
     }
+    for (kind, text) in &sheet.printed {
+        let (letters, length) = (wide(text), (text.encode_utf16().count() as u16).to_le_bytes());
+        whole.extend(record(*kind, &joined(&[&length, &[1], &letters])));
+    }
+    for (kind, text) in &sheet.objects {
+        whole.extend(record(0x005D, &joined(&[&[0x15, 0, 0x12, 0], &kind.to_le_bytes(), &[9, 0], &[0; 14], &[0; 4]])));
+        let (letters, length) = (wide(text), (text.encode_utf16().count() as u16).to_le_bytes());
+        whole.extend(record(0x01B6, &joined(&[&[0; 10], &length, &[0; 6]])));
+        whole.extend(record(0x003C, &joined(&[&[1], &letters])));
+    }
     if !sheet.merged.is_empty() {
         let areas = sheet.merged.iter().flatten().flat_map(|at| (*at as u16).to_le_bytes());
         let count = (sheet.merged.len() as u16).to_le_bytes();

@@ -29,7 +29,7 @@ const HARMLESS: [&str; 24] = [
 ];
 
 /// The text of a header or footer, without what stands for page numbers, dates, names and fonts.
-pub(super) fn printed(code: &str) -> String {
+pub(crate) fn printed(code: &str) -> String {
     let mut text = String::new();
     let mut letters = code.chars().peekable();
     while let Some(letter) = letters.next() {
@@ -57,7 +57,7 @@ pub(super) fn printed(code: &str) -> String {
 }
 
 /// Whether a text says more than the number of a page or who may read it.
-pub(super) fn says_more(text: &str) -> bool {
+pub(crate) fn says_more(text: &str) -> bool {
     let lower = text.to_lowercase();
     let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| word.contains(char::is_alphabetic));
     words.any(|word| !HARMLESS.contains(&word))
