@@ -1,6 +1,6 @@
 //! How cells are shown: the number format of each style.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::refusal::Refusal;
 use crate::shown::Format;
@@ -17,6 +17,8 @@ pub(crate) struct Styles {
     formats: BTreeMap<u32, Format>,
     /// The number of each, and whether its font strikes its letters through.
     of: Vec<(u32, bool)>,
+    /// The styles whose letters are as white as what is behind them.
+    unseen: BTreeSet<usize>,
     /// Whether each style that a condition can give to a cell has a number format.
     by_condition: Vec<bool>,
 }
@@ -38,6 +40,16 @@ impl Styles {
         }
         self.of.push((number, struck));
         Ok(())
+    }
+
+    /// Nobody sees what is in a cell of the last style.
+    pub(crate) fn hide(&mut self) {
+        self.unseen.extend(self.of.len().checked_sub(1));
+    }
+
+    /// Whether nobody sees what is in a cell of a style.
+    pub(crate) fn hides(&self, style: usize) -> bool {
+        self.unseen.contains(&style)
     }
 
     /// The next style that a condition can give to a cell.

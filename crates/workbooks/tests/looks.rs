@@ -111,3 +111,24 @@ fn a_return_whose_days_were_half_taken_for_dates_is_not_counted() {
     whole[3].1 = true;
     assert!(of(&whole)["problem"] != "dates-of-two-kinds");
 }
+
+#[test]
+fn a_white_number_on_white_is_read_as_blank_and_said_and_one_on_a_colour_is_read() {
+    let white = || Format::new().set_font_color("FFFFFF");
+    for (format, is_seen) in [
+        (white(), false),
+        (white().set_background_color("FFFFFF"), false),
+        (white().set_background_color("12436D"), true),
+        (Format::new().set_font_color("FF0000"), true),
+        (Format::new().set_background_color("FFFFFF"), true),
+    ] {
+        let mut workbook = Workbook::new();
+        let sheet = workbook.add_worksheet();
+        sheet.write_row(0, 0, ["Authority", "Year", "UASC", "UASC missing"]).unwrap();
+        sheet.write_row(1, 0, ["Kent", "2024", "100"]).unwrap();
+        sheet.write_with_format(1, 3, 12, &format).unwrap();
+        let (rows, notes) = lines(&opened("a.xlsx", &workbook.save_to_buffer().unwrap())[0].1);
+        assert_eq!(rows[1], if is_seen { "Kent,2024,100,12" } else { "Kent,2024,100" });
+        assert_eq!(notes.iter().any(|note| note.starts_with("value-not-shown,2,D")), !is_seen, "{notes:?}");
+    }
+}

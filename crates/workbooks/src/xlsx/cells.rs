@@ -209,6 +209,11 @@ impl Of<'_> {
             Kind::Number if value.is_empty() => (String::new(), Holds::Words),
             Kind::Number => {
                 let number: f64 = value.parse().map_err(|_| Refusal::Damaged)?;
+                // A white number on white is seen by nobody.
+                if self.styles.hides(begun.style) {
+                    sheet.notes.add(Rule::ValueNotShown, Some(begun.at.0), Some(begun.at.1), "");
+                    return Ok((String::new(), Holds::Words));
+                }
                 seen.number(sheet, begun.at, number, self.styles.get(begun.style))
             }
         })
