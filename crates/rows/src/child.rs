@@ -108,7 +108,7 @@ impl ChildId {
     }
 
     /// The identifier without its leading zeros; as it is if it has none, or nothing else. `text` finds the text of one
-    /// that is not packed ([`Names::get`]).
+    /// that is not packed ([`Names::get`](crate::Names::get)).
     #[must_use]
     pub fn without_zeros<'t>(self, text: impl FnOnce() -> Option<&'t [u8]>) -> Self {
         if self.is_hash() {
@@ -138,11 +138,11 @@ impl ChildId {
     }
 
     #[inline]
-    fn is_hash(self) -> bool {
+    pub(crate) fn is_hash(self) -> bool {
         self.number() >= PACKED
     }
 
-    /// Its text in capitals, if it is packed; `None` if it is a hash, in which case [`Names`] has the text.
+    /// Its text in capitals, if it is packed; `None` if it is a hash, in which case [`Names`](crate::Names) has the text.
     pub fn packed_text(self) -> Option<String> {
         let mut rest = self.number();
         if rest >= PACKED {
@@ -225,60 +225,12 @@ fn is_placeholder(bare: &str) -> bool {
         || bare.len() > 1 && of(&['X'])
 }
 
-/// The texts of the identifiers in a file that are hashes, as the file has them.
-#[derive(Clone, Debug, Default)]
-pub struct Names {
-    /// In order once the file has ended, with each child once.
-    texts: Vec<(ChildId, Box<[u8]>)>,
-    /// How many texts there were when they were last sorted.
-    tidied: usize,
-}
-
-impl Names {
-    /// Notes the identifier in a cell. Returns whether its text is kept.
-    #[inline]
-    pub(crate) fn note(&mut self, child: ChildId, cell: &[u8]) -> bool {
-        if child.is_hash() {
-            self.note_hash(child, cell);
-        }
-        child.is_hash()
-    }
-
-    #[cold]
-    fn note_hash(&mut self, child: ChildId, cell: &[u8]) {
-        if self.texts.last().is_some_and(|(last, _)| *last == child) {
-            return;
-        }
-        self.texts.push((child, cell.into()));
-        if self.texts.len() > 2 * self.tidied + 4096 {
-            self.tidy();
-        }
-    }
-
-    /// Sorts the texts, and keeps each child once.
-    pub(crate) fn tidy(&mut self) {
-        self.texts.sort_unstable();
-        self.texts.dedup_by_key(|(child, _)| *child);
-        self.tidied = self.texts.len();
-    }
-
-    /// The identifiers that are hashes, with their texts.
-    pub(crate) fn texts(&self) -> impl Iterator<Item = (ChildId, &[u8])> {
-        self.texts.iter().map(|(child, text)| (*child, &**text))
-    }
-
-    /// The bytes of an identifier that is a hash, as the file has them.
-    pub fn get(&self, child: ChildId) -> Option<&[u8]> {
-        let place = self.texts.binary_search_by_key(&child, |(other, _)| *other).ok()?;
-        self.texts.get(place).map(|(_, text)| &**text)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::HashSet;
 
     use super::*;
+    use crate::Names;
 
     #[test]
     fn identifiers_are_the_same_only_if_their_texts_are() {
@@ -399,7 +351,7 @@ mod tests {
             let found = id.packed_text().or_else(|| names.get(id).map(|t| String::from_utf8(t.to_vec()).unwrap()));
             assert_eq!(found.as_deref(), Some(text));
         }
-        assert_eq!(names.texts.len(), 4);
+        assert_eq!(names.texts().count(), 4);
         assert_eq!(names.get(ChildId::read(b"unheard of").unwrap()), None);
     }
 }

@@ -1,6 +1,6 @@
 //! Identifiers that a spreadsheet has changed: children whose identifiers began alike are then no longer distinct.
 
-use crate::child::{ChildId, Names};
+use crate::{ChildId, Names};
 
 /// Whether a cell holds an identifier that a spreadsheet has rounded: `1.23457E+12`. Children whose identifiers begin
 /// alike are then no longer distinct.

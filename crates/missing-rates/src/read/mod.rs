@@ -201,13 +201,7 @@ impl Reader {
         {
             self.stage = Stage::Stopped(stopped(problem));
         }
-        let encoding = match self.encoding {
-            None => "",
-            Some(Encoding::Utf16Le) => "utf-16le",
-            Some(Encoding::Utf16Be) => "utf-16be",
-            Some(Encoding::Bytes) if self.utf8.valid() => "utf-8",
-            Some(Encoding::Bytes) => "windows-1252",
-        };
+        let encoding = self.encoding.map_or("", |of| of.name(self.utf8.valid()));
         let mut sha256 = self.sum.map(Sum::finish).unwrap_or_default();
         let (stopped, document) = match self.stage {
             Stage::Stopped(problem) => (Some(problem), None),

@@ -17,6 +17,18 @@ pub(super) enum Encoding {
     Utf16Be,
 }
 
+impl Encoding {
+    /// Its name in a report, of a text that is UTF-8 or not.
+    pub(super) fn name(self, is_utf8: bool) -> &'static str {
+        match self {
+            Self::Utf16Le => "utf-16le",
+            Self::Utf16Be => "utf-16be",
+            Self::Bytes if is_utf8 => "utf-8",
+            Self::Bytes => "windows-1252",
+        }
+    }
+}
+
 /// Looks at the first bytes of a file.
 ///
 /// # Errors
