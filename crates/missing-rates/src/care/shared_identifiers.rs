@@ -10,12 +10,21 @@ const SOME: usize = 3;
 /// And one child of so many.
 const ONE_OF: usize = 50;
 
-/// How many of a table's identifiers several children share, where these are too many for slips. Its rows are in the order of
-/// their children.
-fn shared<R: Row>(rows: &[R], born: impl Fn(&R) -> Option<Day>, counts: impl Fn(ChildId) -> bool) -> Option<u64> {
+/// How many of a table's identifiers that are in Episodes several children share, where these are too many for slips. Rows are in the
+/// order of their children.
+fn shared<R: Row>(rows: &[R], born: impl Fn(&R) -> Option<Day>, episodes: &[EpisodeRow]) -> Option<u64> {
+    let mut episodes = episodes.iter().peekable();
+    let mut is_in_episodes = |child: ChildId| {
+        while episodes.next_if(|row| row.child < child).is_some() {}
+        episodes.peek().is_some_and(|row| row.child == child)
+    };
     let (mut children, mut more, mut shared) = (0, 0, 0);
     for of_child in rows.chunk_by(|a, b| a.child() == b.child()) {
-        if !of_child.first().is_some_and(|row| counts(row.child())) {
+        if !of_child.first().is_some_and(|row| is_in_episodes(row.child())) {
+            continue;
+        }
+        if let [_] = of_child {
+            children += 1;
             continue;
         }
         let mut births: Vec<Day> = Vec::new();
@@ -42,13 +51,12 @@ fn is_of_another(one: Day, other: Day) -> bool {
 impl Return<'_> {
     /// How many identifiers of Episodes several children share, by the dates of birth in Header, or without it in Missing and UASC.
     pub(super) fn shared_identifiers(&self) -> Option<u64> {
-        let in_episodes =
-            |child| self.episodes.rows().binary_search_by_key(&child, |row: &EpisodeRow| row.child).is_ok();
+        let episodes = self.episodes.rows();
         if self.header.rows().iter().any(|row| row.dob.day().is_some()) {
-            return shared(self.header.rows(), |row: &HeaderRow| row.dob.day(), in_episodes);
+            return shared(self.header.rows(), |row: &HeaderRow| row.dob.day(), episodes);
         }
-        let in_missing = shared(self.missing.rows(), |row: &MissingRow| row.dob.day(), in_episodes);
-        in_missing.or_else(|| shared(self.uasc.rows(), |row: &UascRow| row.dob.day(), in_episodes))
+        let in_missing = shared(self.missing.rows(), |row: &MissingRow| row.dob.day(), episodes);
+        in_missing.or_else(|| shared(self.uasc.rows(), |row: &UascRow| row.dob.day(), episodes))
     }
 }
 
