@@ -23,9 +23,9 @@ struct Bounds {
 
 /// The standard library is compiled beside the page (decision 0035). `later` was 700 KB before headings were read by a grammar.
 /// Each capability since, with its sentences, reasons and questions, brought 10 to 70 KB.
-const WITH_STD: Bounds = Bounds { first: 166_000, later: 1_240 * 1024, whole: 2_480_000 };
+const WITH_STD: Bounds = Bounds { first: 166_000, later: 1_280 * 1024, whole: 2_540_000 };
 /// A machine that has no source of the standard library builds larger programs.
-const WITHOUT: Bounds = Bounds { first: 183_000, later: 1_300 * 1024, whole: 2_580_000 };
+const WITHOUT: Bounds = Bounds { first: 183_000, later: 1_340 * 1024, whole: 2_640_000 };
 
 /// How large the first load should be.
 const AIM: u64 = 150 * 1024;
