@@ -20,6 +20,7 @@ mod decisions;
 mod empty_days;
 mod ends_apart;
 mod episode_rules;
+mod exported_later;
 mod funnel;
 mod header_duc;
 mod hostile_cells;

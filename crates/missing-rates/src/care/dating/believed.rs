@@ -7,6 +7,7 @@ use missing_rows::{EpisodeRow, MissingRow, Row, UascRow};
 
 use super::listed::{LookedAfter, uasc_signs};
 use super::named::Named;
+use super::overrun::{Overrun, episodes_hold};
 use super::part::{Files, Part};
 use super::votes::{Fit, Votes};
 use crate::report::YearFrom;
@@ -36,16 +37,18 @@ impl Files<'_> {
             years.extend(part.clue.said.or_else(|| votes.year().map(|of| of.year)));
             if let Named::Bare(year) = part.clue.named {
                 let fit = |year| Fit::of_episodes(part.rows(), year);
-                let cannot_be = |year| fit(year).is_none() || fit(year).contradicts(&votes, year);
-                weigh(year, part.clue.said, fit(year).leans_later(), &cannot_be);
+                let holds = |year| episodes_hold(part, &self.missing, year);
+                let cannot_be = |year| fit(year).is_none() || fit(year).contradicts(&votes, year) && !holds(year);
+                weigh(year, part.clue.said, fit(year).leans_later() && !holds(year), &cannot_be);
             }
         }
         for part in &self.missing {
             if let Named::Bare(year) = part.clue.named {
                 let votes = Votes::of_missing(&part.pieces);
                 let fit = |year| Fit::of_missing(part.rows(), year);
-                let cannot_be = |year| fit(year).is_none() || fit(year).contradicts(&votes, year);
-                weigh(year, part.clue.said, fit(year).leans_later(), &cannot_be);
+                let holds = |year| Overrun::of_missing(part, year).holds();
+                let cannot_be = |year| fit(year).is_none() || fit(year).contradicts(&votes, year) && !holds(year);
+                weigh(year, part.clue.said, fit(year).leans_later() && !holds(year), &cannot_be);
             }
         }
         let (mut ends, mut begins) = (ends.get(), begins.get());
@@ -67,7 +70,7 @@ impl Files<'_> {
 
     /// Takes the year that a person says, or the year in the name if the dates do not contradict it. A bare year that
     /// only the years of other files show to begin a year is not believed.
-    pub(super) fn believe(&mut self, bare_begins: bool, by_rows: bool) {
+    pub(super) fn believe(&mut self, bare_begins: bool, by_rows: bool, asked: Option<i32>) {
         let (mut believed, mut wrong) = (BTreeSet::new(), BTreeSet::new());
         let mut note = |named: Option<i32>, how: Name| match (named, how) {
             (Some(year), Name::Believed) => drop(believed.insert(year)),
@@ -77,22 +80,32 @@ impl Files<'_> {
         for part in &mut self.episodes {
             let votes = Votes::of_episodes(&part.pieces);
             let fit = |part: &Part<'_, EpisodeRow>, year| Fit::of_episodes(part.rows(), year);
-            let how =
-                believe(part, bare_begins, |part, year| (fit(part, year), fit(part, year).contradicts(&votes, year)));
+            let missing = &self.missing;
+            let how = believe(part, bare_begins, |part, year| {
+                let (fit, holds) = (fit(part, year), episodes_hold(part, missing, year));
+                let sure = holds && asked == Some(year);
+                Fits { fit, contradicted: fit.contradicts(&votes, year) && !holds, holds, sure }
+            });
             note(part.clue.named.year(bare_begins), how);
         }
         for part in &mut self.missing {
             let votes = Votes::of_missing(&part.pieces);
             let fit = |part: &Part<'_, MissingRow>, year| Fit::of_missing(part.rows(), year);
-            let how =
-                believe(part, bare_begins, |part, year| (fit(part, year), fit(part, year).contradicts(&votes, year)));
+            let how = believe(part, bare_begins, |part, year| {
+                let (fit, holds) = (fit(part, year), Overrun::of_missing(part, year).holds());
+                let sure = holds && asked == Some(year);
+                Fits { fit, contradicted: fit.contradicts(&votes, year) && !holds, holds, sure }
+            });
             note(part.clue.named.year(bare_begins), how);
         }
         let guess = bare_begins && !by_rows;
         for part in &mut self.uasc {
             part.misnamed = guess && part.clue.said.is_none() && matches!(part.clue.named, Named::Bare(_));
             if !part.misnamed {
-                believe(part, bare_begins, |part, year| (Fit::of_uasc(part.rows(), year), false));
+                believe(part, bare_begins, |part, year| Fits {
+                    fit: Fit::of_uasc(part.rows(), year),
+                    ..Fits::default()
+                });
                 let named = part.dated.filter(|dated| is_by_name(dated.from));
                 if named.is_some_and(|dated| Fit::of_uasc(part.rows(), dated.year).is_mostly_over()) {
                     // The status of most of its children ended before the year that it names.
@@ -103,7 +116,7 @@ impl Files<'_> {
         for part in &mut self.header {
             part.misnamed = guess && part.clue.said.is_none() && matches!(part.clue.named, Named::Bare(_));
             if !part.misnamed {
-                believe(part, bare_begins, |_, _| (Fit::default(), false));
+                believe(part, bare_begins, |_, _| Fits::default());
             }
         }
         // The modules of one return stay together: a name that is wrong for one is wrong for all.
@@ -189,13 +202,24 @@ enum Name {
     Nothing,
 }
 
-fn believe<R: Row>(part: &mut Part<'_, R>, bare_begins: bool, fits: impl Fn(&Part<'_, R>, i32) -> (Fit, bool)) -> Name {
+/// How the rows of a file fit the year in its name.
+#[derive(Clone, Copy, Debug, Default)]
+struct Fits {
+    fit: Fit,
+    contradicted: bool,
+    /// Whether it is of the year though some of its rows are of the months after it.
+    holds: bool,
+    /// Whether a person asks for that year, as well.
+    sure: bool,
+}
+
+fn believe<R: Row>(part: &mut Part<'_, R>, bare_begins: bool, fits: impl Fn(&Part<'_, R>, i32) -> Fits) -> Name {
     if let Some(year) = part.clue.said {
         part.set(year, YearFrom::Person, true);
         return Name::Nothing;
     }
     let Some(year) = part.clue.named.year(bare_begins) else { return Name::Nothing };
-    let (fit, contradicted) = fits(part, year);
+    let Fits { fit, contradicted, holds, sure } = fits(part, year);
     if contradicted {
         return Name::Wrong;
     }
@@ -205,7 +229,9 @@ fn believe<R: Row>(part: &mut Part<'_, R>, bare_begins: bool, fits: impl Fn(&Par
         return Name::Nothing;
     }
     let begins = bare_begins && matches!(part.clue.named, Named::Bare(_));
-    part.set(year, if begins { YearFrom::NameBegins } else { YearFrom::Name }, !fit.is_doubtful());
+    // A bare year may be meant as the one in which the collection year begins.
+    let certain = !fit.is_doubtful() || sure || holds && matches!(part.clue.named, Named::Whole(_));
+    part.set(year, if begins { YearFrom::NameBegins } else { YearFrom::Name }, certain);
     Name::Believed
 }
 

@@ -17,6 +17,8 @@ use crate::period::Period;
 pub(super) struct LookedAfter {
     /// By identifiers without leading zeros, in order. Whether zeros matter is another question.
     stays: Vec<(ChildId, Stay)>,
+    /// Those who only came after the year, in order. Episodes that were exported later have them.
+    after: Vec<ChildId>,
     came: u64,
     left: u64,
 }
@@ -64,11 +66,12 @@ impl LookedAfter {
             }
             same
         });
+        let after = stays.iter().filter(|(_, stay)| !stay.in_year && stay.came).map(|(child, _)| *child).collect();
         // An export of everything that ever happened names children who had left before.
         stays.retain(|(_, stay)| stay.in_year);
         let count = |is: fn(&Stay) -> bool| stays.iter().filter(|(_, stay)| is(stay)).count() as u64;
         let (came, left) = (count(|stay| stay.came), count(|stay| stay.left));
-        (!stays.is_empty()).then_some(Self { stays, came, left })
+        (!stays.is_empty()).then_some(Self { stays, after, came, left })
     }
 
     /// Whether a file has children who are not of its `own` year, but of this year: more than one and more than one in ten; or,
@@ -97,6 +100,7 @@ impl LookedAfter {
         let known = |row: &&R| {
             let child = part.without_zeros(row.child());
             self.stays.binary_search_by_key(&child, |(other, _)| *other).is_ok()
+                || self.after.binary_search(&child).is_ok()
                 || header.iter().any(|other| other.year() == Some(year) && other.has(*row))
         };
         let children: BTreeSet<ChildId> = part.rows().filter(|row| !known(row)).map(Row::child).collect();
@@ -111,7 +115,8 @@ impl LookedAfter {
     /// How the children of a file fit.
     pub(super) fn fit<R: Row>(&self, part: &Part<'_, R>) -> Listed {
         let mut listed = Listed::default();
-        let children = part.children();
+        let mut children = part.children();
+        children.retain(|child| self.after.binary_search(child).is_err());
         listed.all = children.len() as u64;
         // Both are in order.
         let mut stays = self.stays.iter().peekable();

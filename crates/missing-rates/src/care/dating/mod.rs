@@ -16,6 +16,7 @@ mod clue;
 mod listed;
 mod named;
 mod one_return;
+mod overrun;
 mod part;
 mod several;
 mod stale;
@@ -35,7 +36,7 @@ use votes::{Fit, Votes};
 pub(crate) fn date(sources: &[Source<'_>], clue: &dyn Fn(usize) -> Clue, asked: Option<i32>) -> Years {
     let mut files = Files::of(sources, clue);
     let (bare_begins, by_rows) = files.bare_names_begin(asked);
-    files.believe(bare_begins, by_rows);
+    files.believe(bare_begins, by_rows, asked);
     if files.is_one_return(bare_begins) {
         one_return::date(&mut files, asked);
     } else {

@@ -1,10 +1,11 @@
 //! The year of a single return, whose modules came in one file each at most. The dates of all modules are used
 //! together.
 
-use missing_rows::Row;
+use missing_rows::{EpisodeRow, Row};
 
 use super::clue::Clue;
 use super::listed::{LookedAfter, Signs, uasc_signs};
+use super::overrun::{Meant, Overrun, episodes_hold, meant};
 use super::part::{Files, Part};
 use super::together::{can_be, is_held};
 use super::votes::{Fit, Voted, Votes};
@@ -34,7 +35,10 @@ pub(super) fn date(files: &mut Files<'_>, asked: Option<i32>) {
     let its = match (known(files), asked.filter(|year| !contradicted(files, *year)), joint.year()) {
         (Some(year), ..) => Its { year, from: YearFrom::OtherModules, certain: !contradicted(files, year) },
         (None, Some(year), _) => Its { year, from: YearFrom::Asked, certain: true },
-        (None, None, Some(Voted { year, certain })) => Its { year, from: YearFrom::Dates, certain },
+        (None, None, Some(voted)) => match by_dates(files, voted) {
+            Some(its) => its,
+            None => return leave_all(files),
+        },
         (None, None, None) => return,
     };
     let Some(its) = together(files, its, &missing) else { return };
@@ -65,7 +69,8 @@ fn contradicted(files: &Files<'_>, year: i32) -> bool {
     let mut none = false;
     for part in &files.episodes {
         let votes = Votes::of_episodes(&part.pieces);
-        if Fit::of_episodes(part.rows(), year).contradicts(&votes, year) {
+        let contradicts = Fit::of_episodes(part.rows(), year).contradicts(&votes, year);
+        if contradicts && !episodes_hold(part, &files.missing, year) {
             return true;
         }
         in_year += votes.cells(year);
@@ -73,7 +78,7 @@ fn contradicted(files: &Files<'_>, year: i32) -> bool {
     for part in &files.missing {
         let votes = Votes::of_missing(&part.pieces);
         let fit = Fit::of_missing(part.rows(), year);
-        if fit.contradicts(&votes, year) {
+        if fit.contradicts(&votes, year) && !Overrun::of_missing(part, year).holds() {
             return true;
         }
         in_year += votes.cells(year);
@@ -110,11 +115,28 @@ fn together(files: &mut Files<'_>, its: Its, missing: &Votes) -> Option<Its> {
     if missing.cells(voted.year) > 1 {
         return Some(Its { year: voted.year, from: YearFrom::Dates, certain: false });
     }
-    files.episodes.iter_mut().for_each(Part::leave);
-    files.missing.iter_mut().for_each(Part::leave);
+    leave_all(files);
+    None
+}
+
+/// The year that the dates give where nobody says it, or `None` if a person has to say: the return may have been exported
+/// months after its year.
+fn by_dates(files: &Files<'_>, Voted { year, certain }: Voted) -> Option<Its> {
+    let (year, certain) = match meant(files, year) {
+        Meant::Later => (year, certain),
+        Meant::LaterPerhaps => (year, false),
+        Meant::Before => (year - 1, false),
+        Meant::Unknown => return None,
+    };
+    Some(Its { year, from: YearFrom::Dates, certain })
+}
+
+/// Leaves the year of the whole return to a person.
+fn leave_all(files: &mut Files<'_>) {
+    files.episodes.iter_mut().filter(|part| part.is_open()).for_each(Part::leave);
+    files.missing.iter_mut().filter(|part| part.is_open()).for_each(Part::leave);
     files.uasc.iter_mut().filter(|part| part.is_open()).for_each(Part::leave);
     files.header.iter_mut().filter(|part| part.is_open()).for_each(Part::leave);
-    None
 }
 
 /// Gives Episodes the year of the return, or a year of their own. Returns the year of what is held against them, which is
@@ -128,7 +150,8 @@ fn of_episodes(files: &mut Files<'_>, its: Its, votes: &Votes, asked: Option<i32
     let elsewhere = fit.is_mostly_late() || fit.is_none() && part.rows().nth(1).is_some();
     let away = ended && votes.cells(its.year) * 20 < votes.fullest() || fit.contradicts(votes, its.year);
     // A person who asks for a year does not say that a file of another one is of it.
-    let moves = elsewhere || away && its.from != YearFrom::Asked;
+    let holds = episodes_hold(part, &files.missing, its.year);
+    let moves = !holds && (elsewhere || away && its.from != YearFrom::Asked);
     let own = votes.year().filter(|voted| moves && part.is_open() && voted.year != its.year);
     if let Some(own) = own {
         let certain = own.certain && is_held(part, votes, own.year);
@@ -141,7 +164,8 @@ fn of_episodes(files: &mut Files<'_>, its: Its, votes: &Votes, asked: Option<i32
         return its.but(false);
     }
     let held = its.from != YearFrom::Dates || is_held(part, votes, its.year);
-    let certain = held && !fit.is_doubtful() && is_in(votes, fit, its.year);
+    let sure = holds && asked == Some(its.year) || !fit.is_doubtful();
+    let certain = held && sure && is_in(votes, fit, its.year);
     settle(part, its.but(certain));
     its.but(part.dated.is_some_and(|dated| dated.certain))
 }
@@ -150,11 +174,20 @@ fn of_episodes(files: &mut Files<'_>, its: Its, votes: &Votes, asked: Option<i32
 /// the year that a person asks for stands against one row that misses it by a few days.
 fn of_missing(files: &mut Files<'_>, its: Its, votes: &Votes, asked: Option<i32>) {
     let with = files.episodes.first().and_then(|part| part.clue.taken_with);
+    let holds_it = |part: &Part<'_, EpisodeRow>| episodes_hold(part, &files.missing, its.year);
+    // Episodes of the year that do not go on after it, or are known to, hold a Missing file that has hardly any rows.
+    let stops = |part: &Part<'_, EpisodeRow>| {
+        let votes = Votes::of_episodes(&part.pieces);
+        part.year() == Some(its.year) && votes.cells(its.year) > 0 && (votes.cells(its.year + 1) == 0 || holds_it(part))
+    };
+    let stop = its.from != YearFrom::Dates && files.episodes.iter().any(stops);
     let Some(part) = files.missing.first_mut().filter(|part| part.is_open()) else { return };
+    let overrun = Overrun::of_missing(part, its.year);
     let is_asked = asked == Some(its.year) || with.is_some() && part.clue.taken_with == with;
     let fit = Fit::of_missing(part.rows(), its.year);
     let away = fit.is_none() || fit.is_mostly_late() || fit.contradicts(votes, its.year);
-    let own = votes.year().filter(|_| away);
+    let stays = overrun.holds() || stop && overrun.may_be_slips();
+    let own = votes.year().filter(|_| away && !stays);
     let several = its.from != YearFrom::Asked || part.rows().nth(1).is_some();
     // Children who were still missing when the year ended are in next year's file too.
     let ended = |year: i32| Fit::of_missing(part.rows(), year + 1).has_early();
@@ -168,7 +201,8 @@ fn of_missing(files: &mut Files<'_>, its: Its, votes: &Votes, asked: Option<i32>
         _ if !is_asked && votes.fullest() > 0 && !is_in(votes, fit, its.year) => part.leave(),
         _ => {
             let held = its.from == YearFrom::Asked || ended(its.year);
-            let certain = held && !fit.is_doubtful() && is_in(votes, fit, its.year);
+            let sure = overrun.holds() && asked == Some(its.year) || !fit.is_doubtful();
+            let certain = held && sure && is_in(votes, fit, its.year);
             settle(part, its.but(certain));
         }
     }

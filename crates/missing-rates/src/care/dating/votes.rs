@@ -144,7 +144,7 @@ fn are_shared(days: u64, ends: u64, are_far: bool) -> bool {
 const FAR: i32 = 8;
 
 /// A file contradicts the year that it is given only with this many rows: so many are not typing errors.
-const ENOUGH: u64 = 5;
+pub(super) const ENOUGH: u64 = 5;
 
 /// A period that misses its year by no more days may be a slip.
 const SLIP: u16 = 7;
