@@ -41,3 +41,22 @@ fn files_of_one_name_in_two_folders_each_have_one_reason() {
     let reasons = of_files.map(|part| part.split("\n\n").next().unwrap().matches("1 row set aside").count());
     assert_eq!(reasons.collect::<Vec<_>>(), [1, 1], "{printed}");
 }
+
+#[test]
+fn a_share_is_told_with_the_files_whose_year_is_not_certain() {
+    let missing = "CHILD,DOB,MISSING,MIS_START,MIS_END\n1,05/06/2010,M,01/06/2024,02/06/2024\n";
+    let uasc = "CHILD,SEX,DOB,DUC\n1,1,05/06/2010,05/06/2028\n";
+    let doubt = "went missing, 1 of 1 child";
+    let printed = run("doubt", &[("episodes.csv", EPISODES), ("missing.csv", missing), ("uasc.csv", uasc)]);
+    let of: Vec<&str> = printed.split(doubt).skip(1).collect();
+    let said = |nth: usize| of[nth].split("\n\n").next().unwrap();
+    // UASC is in the share of the unaccompanied alone.
+    assert!(said(0).contains("    the year of episodes.csv is not certain\n"), "{printed}");
+    assert!(said(1).contains("    the year of episodes.csv, uasc.csv is not certain\n"), "{printed}");
+    let named = [("episodes 2024-25.csv", EPISODES), ("missing 2024-25.csv", missing), ("uasc.csv", uasc)];
+    let printed = run("sure", &named);
+    assert!(
+        !printed.split(doubt).nth(1).unwrap().split("\n\n").next().unwrap().contains("is not certain"),
+        "{printed}"
+    );
+}

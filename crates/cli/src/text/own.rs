@@ -5,10 +5,15 @@ use std::fmt::Write as _;
 use words::Language;
 
 use missing_rates::group::{By, Group};
-use missing_rates::report::{Band, Incidents, Length, Profile, Rate, Report, Shown, Times};
+use missing_rates::report::{Band, Basis, Incidents, Length, Profile, Rate, Report, Shown, Times};
 
 /// More of one cohort, under its share.
 pub(super) fn more(language: Language, out: &mut String, report: &Report, rate: &Rate) -> std::fmt::Result {
+    if rate.basis == Basis::ChildLevel
+        && let Some(doubt) = sentences::years_in_doubt(language, report, rate.period, rate.cohort)
+    {
+        writeln!(out, "    {doubt}")?;
+    }
     let uncovered = report.uncovered.iter().map(|days| language.range(*days));
     let uncovered = uncovered.reduce(|first, last| words::UncoveredAnd { first: &first, last: &last }.text(language));
     if let Some(days) = uncovered {

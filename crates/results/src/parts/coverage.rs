@@ -3,12 +3,14 @@
 
 mod empty;
 mod identifiers;
+mod in_doubt;
 mod list;
 mod quiet;
 mod renewed;
 mod same_module;
 mod unused;
 
+pub use in_doubt::years_in_doubt;
 pub use list::undecided;
 pub use quiet::left_out;
 pub(crate) use quiet::quiet;

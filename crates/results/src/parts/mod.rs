@@ -60,7 +60,7 @@ pub mod sentences {
     pub use super::change::sentences as change;
     pub use super::coverage::{
         left_out, question as how_to_use, renewed, said as used, spans_two_returns, undecided, unused, whose,
-        why as why_not_used,
+        why as why_not_used, years_in_doubt,
     };
     pub use super::foi::ends_early;
     pub use super::interviews::lines as interviews;
