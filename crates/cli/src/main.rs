@@ -175,7 +175,8 @@ fn complaints(
     lines.extend(columns::questions(language, report));
     lines.extend(coverage::days_without_a_return(language, report, options.complete_to.values()));
     // The text and the answers to a request say so themselves.
-    if matches!(options.format, Format::Csv | Format::Json | Format::BasedOn | Format::Xlsx) {
+    let says_so = [Format::Text, Format::FoiText, Format::FoiCsv, Format::FoiXlsx];
+    if !says_so.contains(&options.format) {
         lines.extend(results::sentences::ends_early(language, report));
         let spans = report.periods.iter().any(|period| results::sentences::spans_two_returns(*period));
         lines.extend(results::sentences::renewed(language, report).filter(|_| spans).map(words::Text::from));

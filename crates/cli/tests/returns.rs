@@ -244,6 +244,16 @@ fn every_format_of_figures_says_that_missing_ends_early() {
     for format in ["csv", "json", "based-on", "foi-text", "foi-csv"] {
         let (_, error) = folder.run(&["--format", format]);
         assert_eq!(error.matches("these figures are too low").count(), 1, "{format}\n{error}");
+        // What is safe to publish says that there is a doubt, and not which.
+        for option in ["--safe", "--round=5"] {
+            let (_, error) = folder.run(&["--format", format, option]);
+            assert_eq!(error.matches("may be of a part of the children").count(), 1, "{format}\n{error}");
+            assert!(!error.contains("too low"), "{format}\n{error}");
+        }
+    }
+    for arguments in [&["--safe"][..], &["--safe", "--format=csv", "--comments"], &["--safe", "--format=foi-text"]] {
+        let (out, _) = folder.run(arguments);
+        assert!(out.contains("may be of a part of the children"), "{arguments:?}\n{out}");
     }
 }
 

@@ -1,9 +1,11 @@
 //! Modules of one return that are about different children.
 #![allow(clippy::unwrap_used)]
 
+use crate::support::returns;
 use crate::support::two_years::{EPISODES, MISSING, UASC, asked, share, whole, year};
+use missing_rates::Query;
 use missing_rates::cohort::Cohort;
-use missing_rates::report::{FoiDoubt, Module, OnlySome, Report};
+use missing_rates::report::{Disclosure, FoiDoubt, Module, OnlySome, Report};
 
 const HEADER: &str = "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n";
 
@@ -154,6 +156,14 @@ fn a_uasc_file_of_last_year_is_said_and_the_unaccompanied_are_not_compared() {
 
 /// Two years of so many children each, of whom some went missing and some were away.
 fn two_years(children: [u32; 2], missing: [u32; 2], away: u32, is_said: bool) -> Report {
+    asked(&files_of_two_years(children, missing, away), |query| {
+        if is_said {
+            whole(query);
+        }
+    })
+}
+
+fn files_of_two_years(children: [u32; 2], missing: [u32; 2], away: u32) -> Vec<(&'static str, String)> {
     let of_year = |year: u32, children: u32, missing: u32| {
         let row = |child: u32| {
             let (month, day) = (child * 5 % 12 + 1, child % 27 + 1);
@@ -162,19 +172,10 @@ fn two_years(children: [u32; 2], missing: [u32; 2], away: u32, is_said: bool) ->
         };
         let rows: String = (1..=missing + away).map(row).collect();
         let last = |text: String| text.replace("2022", &(year - 3).to_string()).replace("2025", &year.to_string());
-        [
-            (format!("episodes {year}.csv"), last(episodes(1..=children))),
-            (format!("missing {year}.csv"), format!("{MISSING}{rows}")),
-        ]
+        (last(episodes(1..=children)), format!("{MISSING}{rows}"))
     };
-    let [first, second] = [(2024, 0), (2025, 1)].map(|(year, at)| of_year(year, children[at], missing[at]));
-    let files: Vec<(&str, String)> =
-        first.iter().chain(&second).map(|(name, text)| (name.as_str(), text.clone())).collect();
-    asked(&files, |query| {
-        if is_said {
-            whole(query);
-        }
-    })
+    let [(old, gone), (new, went)] = [(2024, 0), (2025, 1)].map(|(year, at)| of_year(year, children[at], missing[at]));
+    vec![("episodes 2024.csv", old), ("missing 2024.csv", gone), ("episodes 2025.csv", new), ("missing 2025.csv", went)]
 }
 
 #[test]
@@ -203,4 +204,25 @@ fn a_missing_file_that_names_far_too_few_children_is_said() {
         let said = two_years(children, missing, away, true);
         assert_eq!(found(&said, Module::Missing), None, "{at}");
     }
+}
+
+#[test]
+fn a_safe_report_says_that_there_is_a_doubt_unless_that_would_tell_a_hidden_number() {
+    let safe = |missing: u32| {
+        let files = files_of_two_years([190, 190], [46, missing], 0);
+        returns(&files).report(&Query { disclosure: Disclosure::Safe, ..Query::default() })
+    };
+    let doubted = |report: &Report| {
+        let of = report.coverage_of_returns.iter().filter(|of| of.year == Some(2025));
+        assert!(of.clone().all(|of| of.only_some.is_none() && of.quiet_from.is_none() && of.empty_days.is_empty()));
+        of.map(|of| of.may_be_part).collect::<Vec<_>>()
+    };
+    // Nine children are shown; the number of one, who is hidden, would be told by the doubt.
+    let (shown, hidden) = (safe(9), safe(1));
+    assert_eq!((doubted(&shown), doubted(&hidden)), (vec![true; 2], vec![false; 2]));
+    assert!(shown.may_be_part_in(year(2025), Cohort::All) && !hidden.may_be_part());
+    assert!(doubts_of_foi(&shown).contains(&FoiDoubt::MayBePart));
+    assert!(!doubts_of_foi(&hidden).contains(&FoiDoubt::MayBePart));
+    // What is said of Missing alone is said of the whole return: nobody sees which it is.
+    assert!(!doubted(&safe(30)).contains(&true));
 }

@@ -1,10 +1,13 @@
 //! What is written in files beside figures: the sentences that the engine asks for.
 
 use missing_rates::report::{
-    Chase, FileEntry, FoiAnswer, FoiDoubt, FoiYear, LeftOut, Provenance, RuleWords, Sentences, Tool,
+    Chase, Disclosure, FileEntry, FoiAnswer, FoiDoubt, FoiYear, LeftOut, Provenance, RuleWords, Sentences, Tool,
 };
 
-use crate::{ExportFileHidden, ExportFileOf, ExportFileRows, ExportTool, Language, PublishRowsHidden, Text};
+use crate::{
+    ExportFileHidden, ExportFileHiddenDoubt, ExportFileOf, ExportFileRows, ExportTool, Language, PublishRowsHidden,
+    Text,
+};
 
 impl Language {
     /// A name, and what is said: one line about what figures are based on.
@@ -16,10 +19,17 @@ impl Language {
             }
             Provenance::OneReport => (self.export_one(), self.publish_why_one().into()),
             Provenance::LeftOut(tables) => (self.export_left_out(), self.left_out(tables)),
+            Provenance::MayBePart { disclosure } => (self.export_may_be_part(), self.may_be_part(disclosure)),
             Provenance::Definitions(definitions) => (self.export_definitions(), definitions.into()),
             Provenance::Tool(tool) => (self.export_written_by(), self.tool(tool)),
             Provenance::File(file) => (self.export_file(), self.file(file)),
         }
+    }
+
+    /// That figures may be those of a part; of those that are safe to publish, also where it is said why.
+    pub fn may_be_part(self, disclosure: Disclosure) -> Text {
+        let said = self.coverage_may_be_part();
+        if disclosure.is_safe() { [said, " ", self.coverage_exact_says_why()].concat().into() } else { said.into() }
     }
 
     /// What calculated figures.
@@ -33,8 +43,13 @@ impl Language {
         if file.is_hidden() {
             return match file.collection_year {
                 Some(of) => {
-                    let year = self.period_collection_year(&of.year.to_string());
-                    ExportFileHidden { kind: self.kind(file.kind), year: &year }.text(self)
+                    let (kind, year): (_, &str) =
+                        (self.kind(file.kind), &self.period_collection_year(&of.year.to_string()));
+                    if of.certain {
+                        ExportFileHidden { kind, year }.text(self)
+                    } else {
+                        ExportFileHiddenDoubt { kind, year }.text(self)
+                    }
                 }
                 None => self.kind(file.kind).into(),
             };
@@ -82,7 +97,7 @@ impl Language {
             FoiDoubt::Newcomers => self.foi_doubt_newcomers(),
             FoiDoubt::Leavers => self.foi_doubt_leavers(),
             FoiDoubt::OtherChildren => self.foi_doubt_other_children(),
-            FoiDoubt::MayBePart => self.foi_doubt_may_be_part(),
+            FoiDoubt::MayBePart => self.coverage_may_be_part(),
             FoiDoubt::CountedTwice => self.foi_doubt_counted_twice(),
             FoiDoubt::SameList => self.foi_doubt_same_list(),
         }

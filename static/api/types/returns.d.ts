@@ -79,7 +79,7 @@ export interface ReturnCoverage {
   readonly empty_days: readonly Period[];
   /** Why Episodes may hold some children alone, Missing other children than Header, or UASC those of another year. */
   readonly only_some: 'still-in-care' | 'newcomers' | 'leavers' | 'not-all-of-header' | 'other-births' | 'few-missing' | 'last-years' | 'few-unaccompanied' | null;
-  /** Whether the file may be a part of its module, for any of these reasons. A report that is safe to publish says no more. */
+  /** Whether any of these is there. A report that is safe to publish says no more: of Episodes and Missing together, and of UASC. */
   readonly may_be_part: boolean;
 }
 

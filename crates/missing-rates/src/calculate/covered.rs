@@ -67,7 +67,9 @@ fn each(of: &ChildLevel<'_>, (area, names): (Area, &[String]), covered: &mut Vec
             used: true,
             quiet_from: own.and_then(|own| own.quiet_from(module)),
             may_be_part: own.is_some_and(|own| {
-                own.quiet_from(module).is_some() || !own.empty_days(module).is_empty() || own.may_be_of_others()
+                own.quiet_from(module).is_some()
+                    || !own.empty_days(module).is_empty()
+                    || own.only_some(module).is_some()
             }),
             empty_days: own.map(|own| own.empty_days(module).to_vec()).unwrap_or_default(),
             only_some: own.and_then(|own| own.only_some(module)),

@@ -56,7 +56,8 @@ pub struct ReturnCoverage {
     pub empty_days: Vec<Period>,
     /// Why Episodes may hold some children alone, or Missing other children than Header, or UASC those of another year.
     pub only_some: Option<OnlySome>,
-    /// Whether there is any of these. A report that is safe to publish says which nowhere else.
+    /// Whether there is any of these. A report that is safe to publish says no more than that of Episodes and Missing together, and of
+    /// UASC.
     pub may_be_part: bool,
 }
 
@@ -98,6 +99,7 @@ impl CoveredAlike<'_> {
             (one.module, one.from, one.to, one.quiet_from) == (other.module, other.from, other.to, other.quiet_from)
                 && one.empty_days == other.empty_days
                 && one.only_some == other.only_some
+                && one.may_be_part == other.may_be_part
         };
         let (named, of_all): (Vec<&'a ReturnCoverage>, Vec<&'a ReturnCoverage>) =
             of_year.iter().copied().partition(|of| of.area.name.is_some());

@@ -19,6 +19,11 @@ pub enum Provenance<'a> {
     OneReport,
     /// Tables that a safe report leaves out entirely.
     LeftOut(&'a [LeftOut]),
+    /// They may be those of a part of the children or of the days, or of others.
+    MayBePart {
+        /// Whether they are exact or safe to publish.
+        disclosure: Disclosure,
+    },
     /// The definitions that they are calculated by.
     Definitions(&'static str),
     /// What calculated them.
@@ -45,6 +50,9 @@ impl Report {
                 provenance.push(Provenance::LeftOut(&self.left_out));
             }
         }
+        if self.may_be_part() {
+            provenance.push(Provenance::MayBePart { disclosure: self.disclosure });
+        }
         provenance.extend([Provenance::Definitions(self.tool.definitions), Provenance::Tool(&self.tool)]);
         provenance.extend(self.files.iter().map(Provenance::File));
         provenance
@@ -59,6 +67,7 @@ impl Provenance<'_> {
             Self::Disclosure { .. } => "disclosure",
             Self::OneReport => "one-report",
             Self::LeftOut(_) => "left-out",
+            Self::MayBePart { .. } => "may-be-part",
             Self::Definitions(_) => "definitions",
             Self::Tool(_) => "tool",
             Self::File(_) => "file",
@@ -70,7 +79,7 @@ impl Provenance<'_> {
         match self {
             Self::Period(period) => period.to_string(),
             Self::Disclosure { disclosure, .. } => code(disclosure),
-            Self::OneReport => "true".to_owned(),
+            Self::OneReport | Self::MayBePart { .. } => "true".to_owned(),
             Self::LeftOut(tables) => tables.iter().map(code).collect::<Vec<_>>().join(" "),
             Self::Definitions(definitions) => (*definitions).to_owned(),
             Self::Tool(tool) => [tool.name, " ", tool.version].concat(),

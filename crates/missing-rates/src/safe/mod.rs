@@ -19,6 +19,7 @@
 mod alternatives;
 mod answers;
 mod cells;
+mod doubts;
 mod keep;
 mod own;
 mod rule;
@@ -147,10 +148,7 @@ fn without_rows(report: &mut Report) {
     for file in report.files.iter_mut().filter(|file| file.kind != FileKind::DfePublished) {
         file.hide_sum();
     }
-    // The last date of few is a date of one child, and so are those between which days are empty.
-    report
-        .coverage_of_returns
-        .iter_mut()
-        .for_each(|of| (of.file, of.quiet_from, of.empty_days, of.only_some) = (None, None, Vec::new(), None));
+    doubts::without_reasons(report);
+    doubts::of_answers(report);
     report.not_covered.iter_mut().for_each(|of| of.file = None);
 }

@@ -240,10 +240,12 @@ impl Notes {
 
     /// The files whose year is based on little evidence.
     fn take_not_certain(&mut self, language: Language, report: &Report) {
-        // A report that is safe to publish names no file.
-        let to_name = report.files.iter().filter(|file| !file.name.is_empty());
-        let doubtful = to_name.filter(|file| file.collection_year.is_some_and(|of| !of.certain));
-        let names: Vec<&str> = doubtful.map(|file| file.name.as_str()).collect();
+        let doubtful = report.files.iter().filter(|file| file.collection_year.is_some_and(|of| !of.certain));
+        let mut names: Vec<&str> = Vec::new();
+        for file in doubtful {
+            // A report that is safe to publish names no file.
+            names.push(if file.is_hidden() { language.kind(file.kind) } else { &file.name });
+        }
         if let Some(short) = listed(language, &names, ", ") {
             let text = language.coverage_not_certain(&names.join(", "));
             self.note(text, language.coverage_short_not_certain(&short));

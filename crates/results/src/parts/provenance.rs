@@ -21,6 +21,9 @@ fn about(language: Language, report: &Report, period: Option<Period>) -> Vec<(&'
     if !report.left_out.is_empty() {
         lines.push(language.provenance(&Provenance::LeftOut(&report.left_out)));
     }
+    if report.may_be_part() {
+        lines.push(language.provenance(&Provenance::MayBePart { disclosure: report.disclosure }));
+    }
     lines.push((language.export_written_by(), tool));
     lines.push((language.export_share(), language.export_share_of().into()));
     for own in [true, false] {

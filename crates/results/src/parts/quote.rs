@@ -103,6 +103,9 @@ impl Quoted<'_> {
                 Some(_) => words::QuoteDoubtBoundsRounded { lower: &lower, upper: &upper }.text(language),
             });
         }
+        if self.is_own() && self.report.may_be_part_in(self.period, self.headline.cohort) {
+            doubts.push(language.quote_doubt_part().into());
+        }
         if is_small(rate.numerator, rate.denominator) {
             doubts.push(language.quote_doubt_small().into());
         }

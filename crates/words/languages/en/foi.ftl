@@ -118,7 +118,6 @@ foi-doubt-still-in-care = No child in these records left care in the year, which
 foi-doubt-newcomers = No child in these records was in care when the year began, which is rare with so many children. If the others are missing, these figures are wrong.
 foi-doubt-leavers = No child in these records was still in care when the year ended, which is rare with so many children. If the others are missing, these figures are wrong.
 foi-doubt-other-children = The records that these figures are based on may leave out some of the children in care, or mix up some of them. If so, these figures are wrong.
-foi-doubt-may-be-part = The records that these figures are based on may not be complete. If records are missing, these figures are wrong.
 foi-doubt-counted-twice = Some children may have different identifiers in the two returns that these figures are based on. If so, they are counted twice.
 foi-doubt-same-list = One list of trafficked children, which names no year, was used for all of these years. Children who were identified later, or no longer, count in every year.
 foi-note-at-least = At least so many: the list does not say of every child whether they are confirmed or suspected.

@@ -52,6 +52,7 @@ quote-doubt-bounds-rounded = for all children counted it lies between { $lower }
 quote-doubt-rounded = it is worked out from numbers rounded to { $unit }, so it is approximate
 quote-doubt-interval-rounded = chance and rounding together could have made it anything from { $lower } to { $upper } (95% interval, widened for the rounding)
 quote-doubt-interval = chance alone could have made it anything from { $lower } to { $upper } (95% interval)
+quote-doubt-part = its records may not be complete or may be of other children, so it may be wrong
 quote-doubt-small = the numbers are small, so one child more or less changes it a lot
 quote-doubt-one = it is about one authority only
 quote-doubt-few = fewer than half of the { NUMBER($all) } authorities gave both figures, so it may not be true of the others

@@ -27,8 +27,6 @@ impl Own {
         let Some(foi) = &mut report.foi else { return };
         foi.disclosure = report.disclosure;
         for year in &mut foi.years {
-            year.doubts = year.doubts.iter().map(|doubt| doubt.safe()).collect();
-            year.doubts.dedup();
             for answer in year.answers.iter_mut().filter(|answer| answer.count.is_some()) {
                 answer.count = Some(self.answer(year.period, answer, kept));
             }

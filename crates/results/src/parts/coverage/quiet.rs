@@ -70,7 +70,24 @@ pub fn left_out(language: Language, of_return: &[&ReturnCoverage]) -> Vec<(Text,
         OnlySome::Newcomers => (language.coverage_newcomers().into(), language.coverage_short_newcomers().into()),
         OnlySome::Leavers => (language.coverage_leavers().into(), language.coverage_short_leavers().into()),
     }));
+    said.extend(unsaid(language, of_return));
     // Several files of one module say the same.
     said.dedup();
     said
+}
+
+/// The same where a report that is safe to publish does not say which it is.
+fn unsaid(language: Language, of_return: &[&ReturnCoverage]) -> Option<(Text, Text)> {
+    let is_said = |of: &&ReturnCoverage| of.quiet_from.is_some() || !of.empty_days.is_empty() || of.only_some.is_some();
+    let doubted: Vec<Module> =
+        of_return.iter().filter(|of| of.may_be_part && !is_said(of)).map(|of| of.module).collect();
+    let said = if doubted.iter().any(|module| *module != Module::Uasc) {
+        language.coverage_may_be_part()
+    } else if doubted.is_empty() {
+        return None;
+    } else {
+        language.coverage_may_be_part_uasc()
+    };
+    let text = [said, " ", language.coverage_exact_says_why()].concat();
+    Some((text.into(), language.coverage_short_may_be_part().into()))
 }

@@ -54,6 +54,9 @@ fn answer(language: Language, of: Of<'_>, headline: &Headline, rate: &Rate) -> V
     blocks.extend(changed(language, of, headline).map(Block::text));
     blocks.extend(bar::interval(language, of, headline, rate));
     blocks.extend(renewed(language, of.report).filter(|_| spans_two_returns(of.period)).map(Block::note));
+    if of.report.may_be_part_in(of.period, headline.cohort) {
+        blocks.push(Block::note(language.may_be_part(of.report.disclosure)));
+    }
     blocks.extend(language.weakness(rate.numerator, rate.denominator).map(Block::note));
     blocks.extend(facts(language, of, headline, Some(rate)));
     blocks.push(of.quoted(headline, rate).block(language));
