@@ -1,7 +1,7 @@
 //! Which child a row is about, who is unaccompanied, and how cells are read.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::format_push_string, clippy::format_collect)]
 
-use crate::support::two_years::{EPISODES, MISSING, UASC, asked, children, share, two_years, without};
+use crate::support::two_years::{EPISODES, MISSING, UASC, asked, children, share, two_years, without, year};
 use crate::support::{find_rate, report, report_for};
 use missing_rates::cohort::{Cohort, Share};
 use missing_rates::period::Period;
@@ -318,4 +318,21 @@ fn a_word_in_the_column_uasc_that_says_neither_yes_nor_no_gives_no_figure_of_the
         assert_eq!(children(&report(&both), Cohort::Unaccompanied), Some(1), "{flag}");
     }
     assert_eq!(children(&report(&files("0")), Cohort::Unaccompanied), Some(1));
+}
+
+#[test]
+fn a_space_of_any_kind_is_blank_in_every_cell() {
+    let episode = |child: u32, space: &str| {
+        format!("{space}{child},01/05/2024{space},S{space},{space}C2,U1,PR1,{space},{space}\n")
+    };
+    for space in ["\u{A0}", "\u{200B}", "\u{FEFF}", "\u{202F}"] {
+        let episodes: String = (1..=5).map(|child| episode(child, space)).collect();
+        let missing = format!(
+            "{MISSING}2{space},{space},M{space},01/03/2025,{space}\n3,,{space}M,01/06/2024,02/06/2024{space}\n"
+        );
+        let files = [("e.csv", format!("{EPISODES}{episodes}")), ("m.csv", missing)];
+        let report = asked(&files, |query| query.period = year(2025).into());
+        assert_eq!(share(&report, Cohort::All), Some((2, 5)), "{space:?}");
+        assert!(!report.findings.iter().any(|finding| finding.rule == "open-placeholder"), "{space:?}");
+    }
 }

@@ -43,7 +43,8 @@ impl<'a> Cells<'a> {
     #[inline]
     pub(crate) fn end(&self, place: usize, row: u32, unread: &mut Unread) -> When {
         let when = When::read(self.get(place));
-        if !when.is_not_a_date() {
+        // Some programs write their first day for a blank.
+        if !when.is_not_a_date() && when != When::FIRST {
             return when;
         }
         self.keep(place, row, unread);

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use crate::blank::is_blank;
+use crate::blank::{is_blank, is_space};
 
 /// The identifier of a child, in eight bytes, so that millions of rows fit in a browser.
 ///
@@ -179,7 +179,6 @@ fn bare(cell: &[u8]) -> String {
         Ok(text) => text.to_owned(),
         Err(_) => cell.iter().map(|byte| char::from(*byte)).collect(),
     };
-    let is_space = |c: char| c.is_whitespace() || matches!(c, '\u{200B}' | '\u{FEFF}');
     let text: String = text.chars().filter(|c| !is_space(*c)).flat_map(char::to_uppercase).collect();
     let within = text.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"')).unwrap_or(&text);
     let within = within.trim_start_matches(['\'', '’', '‘', '`']);

@@ -1,5 +1,6 @@
 //! Splits text into records, as chunks arrive.
 
+use crate::blank::trim;
 use csv_core::{ReadRecordResult, Reader as Machine, ReaderBuilder};
 
 /// The longest record that is read. No return has a record of more than a few hundred bytes.
@@ -45,7 +46,7 @@ impl<'a> Record<'a> {
     pub fn cell(&self, column: usize) -> &'a [u8] {
         let Some(end) = self.ends.get(column) else { return &[] };
         let start = if column == 0 { 0 } else { self.ends[column - 1] + self.between };
-        self.bytes[start..*end].trim_ascii()
+        trim(&self.bytes[start..*end])
     }
 
     pub fn cells(&self) -> impl Iterator<Item = &'a [u8]> {
@@ -325,6 +326,20 @@ mod tests {
                 .into();
             assert_eq!(read(&text, delimiter, text.len()), read(&text, delimiter, 1));
         }
+    }
+
+    #[test]
+    fn spaces_of_any_kind_around_a_cell_are_no_part_of_it() {
+        for space in
+            ["\u{A0}", "\u{200B}", "\u{FEFF}", "\u{202F}", "\u{3000}", " \u{A0}\t", "\u{B}", "\u{2060}\u{200E}"]
+        {
+            let (rows, _) = read(format!("a,b\n{space},{space}x{space}\n").as_bytes(), b',', 99);
+            assert_eq!(rows[1].1, ["", "x"], "{space:?}");
+        }
+        // In Windows-1252, too; but `à` ends with the same byte in UTF-8.
+        assert_eq!(trim(b"\xA0"), b"");
+        assert_eq!(trim(b" \xA0x \xA0"), b"x");
+        assert_eq!(trim("à".as_bytes()), "à".as_bytes());
     }
 
     #[test]

@@ -14,6 +14,8 @@ pub struct When(u16);
 impl When {
     /// Nothing.
     pub const BLANK: Self = Self(u16::MAX);
+    /// The first day that is kept, 1 January 1900.
+    pub(crate) const FIRST: Self = Self(0);
     /// Something that is not a date: a day that the calendar does not have, a year of two digits, words.
     pub const NOT_A_DATE: Self = Self(u16::MAX - 1);
 
@@ -34,14 +36,31 @@ impl When {
         day.map_or(Self::NOT_A_DATE, Self::from)
     }
 
-    /// Whether a cell holds what people write for an end that has not come: `31/12/2099`, `9999-12-31`, `9999`, a dash,
-    /// `ongoing`, or a day later than any that is kept, which nobody can know about.
+    /// Whether a cell holds what people and programs write for an end that has not come: `31/12/2099`, `9999-12-31`, `9999`, a
+    /// dash, `ongoing`, a day later than any that is kept, which nobody can know about, or [nothing as a date](is_no_day).
     pub fn is_never(cell: &[u8]) -> bool {
-        const SIGNS: [&str; 7] = ["-", "--", "\u{2013}", "\u{2014}", "ongoing", "open", "still open"];
+        const SIGNS: [&str; 13] = [
+            "-",
+            "--",
+            "\u{2013}",
+            "\u{2014}",
+            ".",
+            "ongoing",
+            "open",
+            "still open",
+            "still missing",
+            "still away",
+            "still in care",
+            "still looked after",
+            "not ended",
+        ];
         if SIGNS.iter().any(|sign| cell.eq_ignore_ascii_case(sign.as_bytes())) {
             return true;
         }
         let date = date_of(cell);
+        if is_no_day(date) {
+            return true;
+        }
         let year = match calendar(date) {
             Some((year, month, day)) => {
                 return Day::new(year, month, day).is_none() && (year > LAST || year == LAST && month > 5);
@@ -117,6 +136,24 @@ fn guided(cell: &[u8]) -> Option<Day> {
 const NEVER: i32 = 2090;
 /// The last year with days that are kept: until early in June.
 const LAST: i32 = 2079;
+
+/// Whether a date is what programs make of nothing: zero, or the day from which spreadsheets and databases count.
+fn is_no_day(date: &[u8]) -> bool {
+    const DAYS: [&[u8]; 11] = [
+        b"0",
+        b"00/00/0000",
+        b"0000-00-00",
+        b"00/01/1900",
+        b"1900-01-00",
+        b"01/01/1900",
+        b"1/1/1900",
+        b"1900-01-01",
+        b"30/12/1899",
+        b"1899-12-30",
+        b"0001-01-01",
+    ];
+    DAYS.contains(&date)
+}
 
 /// The part before a time of day.
 fn date_of(cell: &[u8]) -> &[u8] {
@@ -255,6 +292,21 @@ mod tests {
             "31-12-99",
             "12/31/2099",
         ] {
+            assert!(!When::is_never(cell.as_bytes()), "{cell}");
+        }
+    }
+
+    #[test]
+    fn what_programs_make_of_nothing_is_no_end() {
+        for cell in
+            ["0", ".", "00/00/0000", "0000-00-00 00:00:00", "00/01/1900", "01/01/1900 00:00", "1900-01-01T00:00:00"]
+        {
+            assert!(When::is_never(cell.as_bytes()), "{cell}");
+        }
+        for cell in ["Still missing", "still in care", "NOT ENDED"] {
+            assert!(When::is_never(cell.as_bytes()), "{cell}");
+        }
+        for cell in ["00", "..", "1", "02/01/1900", "00/04/2024", "missing", "01/01/1901", "1900"] {
             assert!(!When::is_never(cell.as_bytes()), "{cell}");
         }
     }

@@ -1,4 +1,4 @@
-//! Our own: an end that has not come yet is written as a date far in the future, or a sign.
+//! Our own: an end that has not come yet is written as a date far in the future, as none, or as a sign or a word.
 
 use missing_rows::Column;
 
@@ -55,6 +55,16 @@ mod tests {
                     ],
                 ),
                 ("a dash", &["!missing M,01/06/2024,-", "!episodes 01/05/2024,\u{2013}", "!uasc Ongoing"]),
+                (
+                    "what programs make of nothing",
+                    &[
+                        "!missing M,01/06/2024,00/00/0000",
+                        "!episodes 01/05/2024,01/01/1900",
+                        "!missing M,01/06/2024,0",
+                        "!uasc .",
+                    ],
+                ),
+                ("a word", &["!missing M,01/06/2024,Still missing"]),
                 ("a sign of something else", &["missing M,01/06/2024,?", "episodes 01/05/2024,x", "uasc -1"]),
                 ("with a time of day", &["!missing M,01/06/2024,9999-12-31 00:00:00"]),
                 ("blank", &["missing M,01/06/2024,", "episodes 01/05/2024,", "uasc "]),

@@ -30,7 +30,7 @@ mod tests {
             &RULE,
             &[
                 ("a day that the calendar does not have", &["!missing M,01/06/2024,31/06/2024"]),
-                ("words", &["!missing M,01/06/2024,still missing"]),
+                ("words", &["!missing M,01/06/2024,not found", "missing M,01/06/2024,still missing"]),
                 ("no date beside a blank start", &["!missing ,,not known"]),
                 ("blank", &["missing M,01/06/2024,", "missing M,01/06/2024,N/A", "missing M,01/06/2024,31/12/2099"]),
                 (
