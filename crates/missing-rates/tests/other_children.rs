@@ -226,3 +226,66 @@ fn a_safe_report_says_that_there_is_a_doubt_unless_that_would_tell_a_hidden_numb
     // What is said of Missing alone is said of the whole return: nobody sees which it is.
     assert!(!doubted(&safe(30)).contains(&true));
 }
+
+#[test]
+fn a_uasc_file_of_other_children_is_said() {
+    let of = |births: &dyn Fn(u32) -> String| {
+        let unaccompanied =
+            (1..=9).fold(UASC.to_owned(), |text, child| text + &format!("{child:04},1,{},\n", births(child)));
+        let header =
+            (1..=60).fold(HEADER.to_owned(), |text, child| text + &format!("{child:04},1,{},,,,\n", born(child)));
+        let files = [
+            ("episodes 2025.csv", episodes(1..=60)),
+            ("header 2025.csv", header),
+            ("missing 2025.csv", incidents((1..=12).map(|child| (child * 5, born(child * 5))))),
+            ("uasc 2025.csv", unaccompanied),
+        ];
+        asked(&files, |_| {})
+    };
+    let (own, slips, others) = (
+        of(&born),
+        of(&|child| born(if child > 2 { child } else { 7 })),
+        of(&|child| if child > 5 { born(child) } else { "05/06/2009".to_owned() }),
+    );
+    assert_eq!([&own, &slips].map(|report| found(report, Module::Uasc)), [None; 2]);
+    assert_eq!(found(&others, Module::Uasc), Some(OnlySome::OtherBirthsInUasc));
+    assert!(
+        share(&others, Cohort::Unaccompanied).is_some() && doubts_of_foi(&others).contains(&FoiDoubt::OtherChildren)
+    );
+    assert!(
+        !others.may_be_part_in(year(2025), Cohort::All) && others.may_be_part_in(year(2025), Cohort::Unaccompanied)
+    );
+}
+
+#[test]
+fn episodes_of_children_who_are_nearly_all_in_missing_are_said() {
+    for (children, missing, expected) in [
+        (22, 19, true),
+        (10, 9, true),
+        (12, 11, true),
+        (300, 300, true),
+        (300, 250, true),
+        // A home's own list, or a team's: most of few, or a good part of many.
+        (8, 6, false),
+        (9, 9, false),
+        (10, 8, false),
+        (20, 15, false),
+        (60, 40, false),
+    ] {
+        let at = format!("{children} {missing}");
+        let of = |is_said: bool| {
+            let incidents = incidents((1..=missing).map(|child| (child, born(child))));
+            let files = [("episodes 2025.csv", episodes(1..=children)), ("missing 2025.csv", incidents)];
+            asked(&files, |query| {
+                if is_said {
+                    whole(query);
+                }
+            })
+        };
+        let report = of(false);
+        assert_eq!(found(&report, Module::Episodes), expected.then_some(OnlySome::NearlyAllInMissing), "{at}");
+        assert!(!expected || report.is_quiet_in(year(2025)), "{at}");
+        assert_eq!(doubts_of_foi(&report).contains(&FoiDoubt::NearlyAllInMissing), expected, "{at}");
+        assert_eq!(found(&of(true), Module::Episodes), None, "{at}");
+    }
+}

@@ -93,6 +93,7 @@ impl Language {
             FoiDoubt::EpisodesEmpty => self.foi_doubt_episodes_empty(),
             FoiDoubt::MissingEmpty => self.foi_doubt_missing_empty(),
             FoiDoubt::FewMissing => self.foi_doubt_few_missing(),
+            FoiDoubt::NearlyAllInMissing => self.foi_doubt_nearly_all_in_missing(),
             FoiDoubt::StillInCare => self.foi_doubt_still_in_care(),
             FoiDoubt::Newcomers => self.foi_doubt_newcomers(),
             FoiDoubt::Leavers => self.foi_doubt_leavers(),

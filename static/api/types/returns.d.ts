@@ -17,6 +17,7 @@ export type FoiDoubt =
   | 'episodes-empty'
   | 'missing-empty'
   | 'few-missing'
+  | 'nearly-all-in-missing'
   | 'still-in-care'
   | 'newcomers'
   | 'leavers'
@@ -78,7 +79,7 @@ export interface ReturnCoverage {
   /** Days on which Episodes or Missing has no date, where so many dates of a whole year would seldom leave them empty. */
   readonly empty_days: readonly Period[];
   /** Why Episodes may hold some children alone, Missing other children than Header, or UASC those of another year. */
-  readonly only_some: 'still-in-care' | 'newcomers' | 'leavers' | 'not-all-of-header' | 'other-births' | 'few-missing' | 'last-years' | 'few-unaccompanied' | null;
+  readonly only_some: 'still-in-care' | 'newcomers' | 'leavers' | 'not-all-of-header' | 'other-births' | 'few-missing' | 'last-years' | 'few-unaccompanied' | 'other-births-in-uasc' | 'nearly-all-in-missing' | null;
   /** Whether any of these is there. A report that is safe to publish says no more: of Episodes and Missing together, and of UASC. */
   readonly may_be_part: boolean;
 }

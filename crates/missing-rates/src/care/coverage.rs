@@ -70,9 +70,12 @@ impl ChildLevel<'_> {
                 OnlySome::Newcomers => FoiDoubt::Newcomers,
                 OnlySome::Leavers => FoiDoubt::Leavers,
                 OnlySome::FewMissing => FoiDoubt::FewMissing,
-                OnlySome::NotAllOfHeader | OnlySome::OtherBirths | OnlySome::LastYears | OnlySome::FewUnaccompanied => {
-                    FoiDoubt::OtherChildren
-                }
+                OnlySome::NearlyAllInMissing => FoiDoubt::NearlyAllInMissing,
+                OnlySome::NotAllOfHeader
+                | OnlySome::OtherBirths
+                | OnlySome::LastYears
+                | OnlySome::FewUnaccompanied
+                | OnlySome::OtherBirthsInUasc => FoiDoubt::OtherChildren,
             }));
         }
         doubts

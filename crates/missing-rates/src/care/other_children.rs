@@ -1,7 +1,8 @@
 //! Whether the modules of a return are about the same children: Header lists children whom Episodes does not, the children of
-//! Missing have other dates of birth in Header or are far too few, or those of UASC are last year's.
+//! Missing have other dates of birth in Header or are far too few, those of Episodes are nearly all in Missing, or those of UASC are
+//! last year's or have other dates of birth.
 
-use missing_rows::{ChildId, Code, Day, EpisodeRow, HeaderRow, MissingRow, Row, UascRow};
+use missing_rows::{ChildId, Code, Day, EpisodeRow, HeaderRow, MissingRow, Row, UascRow, When};
 
 use super::years::{ChildLevel, Return};
 use crate::period::Period;
@@ -31,6 +32,12 @@ const OF_OTHER_YEAR: usize = 10;
 /// many.
 const LEFT_OUT_ONE_OF: usize = 2;
 const STILL_THERE: usize = 5;
+/// Episodes may leave out children who did not go missing if nearly all of its children, of so many, are in Missing: at least so
+/// large a part of them, which would seldom be even if so large a part of all children went missing. A home's own list is shorter.
+const NEARLY_ALL_OF: usize = 10;
+const NEARLY_ALL: (usize, usize) = (4, 5);
+const ODDS_OF_A_THIRD: f64 = 0.5;
+const SELDOM_SO_MANY: f64 = 0.001;
 /// In nearly any authority no smaller share of children goes missing than this; and how seldom so few would, by chance.
 const SMALLEST_SHARE: f64 = 0.03;
 const SELDOM: f64 = 0.01;
@@ -46,7 +53,9 @@ impl ChildLevel<'_> {
         let uasc = |own: &Return<'_>| {
             let last = self.last(own);
             let of_another_year = has_uasc_of_another_year(own, last).then_some(OnlySome::LastYears);
-            of_another_year.or_else(|| leaves_out_unaccompanied(own, last).then_some(OnlySome::FewUnaccompanied))
+            let left_out = || leaves_out_unaccompanied(own, last).then_some(OnlySome::FewUnaccompanied);
+            let others = || has_other_births(own.uasc.rows(), |row| row.dob, own.header.rows());
+            of_another_year.or_else(left_out).or_else(|| others().then_some(OnlySome::OtherBirthsInUasc))
         };
         let of_uasc: Vec<Option<OnlySome>> = self.returns.iter().map(uasc).collect();
         let few: Vec<bool> = self.returns.iter().map(|own| self.has_few_missing(own)).collect();
@@ -57,11 +66,21 @@ impl ChildLevel<'_> {
             if lacks_children(year, own) {
                 own.only_some = Some(OnlySome::NotAllOfHeader);
             }
-            let others = has_other_births(own.missing.rows(), own.header.rows());
+            if own.only_some.is_none() && has_nearly_all_in_missing(year, own) {
+                own.only_some = Some(OnlySome::NearlyAllInMissing);
+            }
+            let others = has_other_births(own.missing.rows(), |row| row.dob, own.header.rows());
             let few = few.then_some(OnlySome::FewMissing);
             own.missing_of_others = others.then_some(OnlySome::OtherBirths).or(few);
         }
     }
+}
+
+/// How many children of Episodes were in care on any day of a year.
+fn children_in_care(year: Period, own: &Return<'_>) -> usize {
+    let in_care =
+        |rows: &&[EpisodeRow]| rows.iter().filter_map(EpisodeRow::days).any(|(from, to)| year.overlaps(from, to));
+    own.episodes.rows().chunk_by(|a, b| a.child == b.child).filter(in_care).count()
 }
 
 /// How many children were in care in the year of a return, how many of them its rows say went missing, and whether any row is
@@ -71,9 +90,7 @@ fn how_many(own: &Return<'_>) -> Option<(usize, usize, bool)> {
     if own.episodes.is_absent() || own.missing.is_absent() || own.says_nothing.missing || own.stops_early() {
         return None;
     }
-    let in_care =
-        |rows: &&[EpisodeRow]| rows.iter().filter_map(EpisodeRow::days).any(|(from, to)| year.overlaps(from, to));
-    let children = own.episodes.rows().chunk_by(|a, b| a.child == b.child).filter(in_care).count();
+    let children = children_in_care(year, own);
     let has = |rows: &[MissingRow], code: Code| rows.iter().any(|row| row.code.code() == Some(code));
     let of_missing = || own.missing.rows().chunk_by(|a, b| a.child == b.child);
     let missing = of_missing().filter(|rows| has(rows, Code::Missing)).count();
@@ -118,6 +135,37 @@ fn chance_of_so_few(mean: f64, missing: usize) -> f64 {
     few / all
 }
 
+/// How seldom so many of all children or more go missing, if a third of all do, by the binomial distribution. Its terms are
+/// compared with their sum.
+fn chance_of_so_many(children: usize, missing: usize) -> f64 {
+    let (mut term, mut many, mut all) = (1.0, 0.0, 0.0);
+    for n in 0..=children {
+        all += term;
+        if n >= missing {
+            many += term;
+        }
+        term *= (children - n) as f64 / (n as f64 + 1.0) * ODDS_OF_A_THIRD;
+        if all > LARGE {
+            (term, many, all) = (term / LARGE, many / LARGE, all / LARGE);
+        }
+    }
+    many / all
+}
+
+/// Whether nearly all children of Episodes who were in care in the year are in Missing.
+fn has_nearly_all_in_missing(year: Period, own: &Return<'_>) -> bool {
+    if own.episodes.is_absent() || own.missing.is_absent() {
+        return false;
+    }
+    let children = children_in_care(year, own);
+    let of_missing = own.missing.rows().chunk_by(|a, b| a.child == b.child);
+    let missing = of_missing.filter_map(|rows| rows.first()).filter(|row| was_in_care(own, row.child, year)).count();
+    let (part, whole) = NEARLY_ALL;
+    children >= NEARLY_ALL_OF
+        && missing * whole >= children * part
+        && chance_of_so_many(children, missing) < SELDOM_SO_MANY
+}
+
 /// Whether Episodes has no row of many children in Header.
 fn lacks_children(year: Period, own: &Return<'_>) -> bool {
     if own.episodes.is_absent() || own.says_nothing.episodes {
@@ -144,11 +192,11 @@ fn lacks_children(year: Period, own: &Return<'_>) -> bool {
     lacking >= SOME && lacking * if born { LACKING_ONE_OF } else { LACKING_ONE_OF_ANY_AGE } >= all
 }
 
-/// Whether many children of Missing have another date of birth in Header.
-fn has_other_births(missing: &[MissingRow], header: &[HeaderRow]) -> bool {
+/// Whether many children of a module have another date of birth in Header.
+fn has_other_births<R: Row>(of: &[R], born: impl Fn(&R) -> When, header: &[HeaderRow]) -> bool {
     let (mut all, mut others) = (0, 0);
-    for rows in missing.chunk_by(|a, b| a.child == b.child) {
-        let Some((child, born)) = rows.iter().find_map(|row| row.dob.day().map(|born| (row.child, born))) else {
+    for rows in of.chunk_by(|a, b| a.child() == b.child()) {
+        let Some((child, born)) = rows.iter().find_map(|row| born(row).day().map(|born| (row.child(), born))) else {
             continue;
         };
         let from = header.partition_point(|row| row.child < child);
@@ -217,6 +265,10 @@ mod tests {
         assert!(is(chance_of_so_few(0.0, 0), 1.0) && is(chance_of_so_few(0.0, 5), 1.0));
         assert!(is(chance_of_so_few(3450.0, 13_477), 1.0));
         assert!(is(chance_of_so_few(34_500.0, 33_000), 0.0));
+        // A third of three: 1/27; of ten, at least nine: 21 of 3¹⁰; of none.
+        assert!(is(chance_of_so_many(3, 3), 1.0 / 27.0) && is(chance_of_so_many(10, 9), 21.0 / 59_049.0));
+        assert!(is(chance_of_so_many(0, 0), 1.0) && is(chance_of_so_many(5000, 5000), 0.0));
+        assert!((0.49..0.52).contains(&chance_of_so_many(6000, 2000)));
         // Close to the mean it is about a half.
         assert!((0.5..0.51).contains(&chance_of_so_few(3450.0, 3450)));
     }

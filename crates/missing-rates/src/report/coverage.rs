@@ -54,7 +54,7 @@ pub struct ReturnCoverage {
     /// The days, up to `to`, on which Episodes or Missing has no date, where so many dates of a whole year would seldom leave
     /// them empty.
     pub empty_days: Vec<Period>,
-    /// Why Episodes may hold some children alone, or Missing other children than Header, or UASC those of another year.
+    /// Why Episodes may hold some children alone, or Missing other children than Header, or UASC those of another year or others.
     pub only_some: Option<OnlySome>,
     /// Whether there is any of these. A report that is safe to publish says no more than that of Episodes and Missing together, and of
     /// UASC.
@@ -81,6 +81,10 @@ pub enum OnlySome {
     LastYears,
     /// UASC leaves out many of last year's children who are still in care.
     FewUnaccompanied,
+    /// Many children of UASC have another date of birth in Header.
+    OtherBirthsInUasc,
+    /// Nearly all children of Episodes are in Missing.
+    NearlyAllInMissing,
 }
 
 /// The returns of one year that cover the same days.

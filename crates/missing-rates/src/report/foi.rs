@@ -46,6 +46,8 @@ pub enum FoiDoubt {
     OtherChildren,
     /// Missing names far fewer children than another year's, or than in nearly any authority.
     FewMissing,
+    /// Nearly all children of Episodes are in Missing, so that others may be left out.
+    NearlyAllInMissing,
     /// The dates of Episodes end long before, and Missing goes on.
     EpisodesEndEarly,
     /// The dates of Missing end long before, and Episodes goes on.

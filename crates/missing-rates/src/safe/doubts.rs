@@ -27,8 +27,10 @@ fn is_said(report: &Report, of: &ReturnCoverage) -> bool {
         return true;
     }
     match of.only_some {
-        Some(OnlySome::FewMissing) => is_shown(Cohort::All, Count::ChildrenMissing),
-        Some(OnlySome::LastYears | OnlySome::FewUnaccompanied) => is_shown(Cohort::Unaccompanied, Count::Children),
+        Some(OnlySome::FewMissing | OnlySome::NearlyAllInMissing) => is_shown(Cohort::All, Count::ChildrenMissing),
+        Some(OnlySome::LastYears | OnlySome::FewUnaccompanied | OnlySome::OtherBirthsInUasc) => {
+            is_shown(Cohort::Unaccompanied, Count::Children)
+        }
         _ => of.only_some.is_some(),
     }
 }
@@ -47,7 +49,8 @@ pub(super) fn of_answers(report: &mut Report) {
     let Some(mut foi) = report.foi.take() else { return };
     for year in &mut foi.years {
         let told = is_shown(report, (foi.area, year.period), (Cohort::All, Count::ChildrenMissing));
-        year.doubts.retain(|doubt| *doubt != FoiDoubt::FewMissing || told);
+        let is_of_missing = |doubt: &FoiDoubt| matches!(doubt, FoiDoubt::FewMissing | FoiDoubt::NearlyAllInMissing);
+        year.doubts.retain(|doubt| told || !is_of_missing(doubt));
         year.doubts = year.doubts.iter().map(|doubt| doubt.safe()).collect();
         year.doubts.order();
         year.doubts.dedup();

@@ -114,6 +114,7 @@ foi-doubt-missing-ends-early = The last date in the records of going missing is 
 foi-doubt-episodes-empty = The records of care have no date in a part of these days, which is rare with so many records. If records are missing, these figures are wrong.
 foi-doubt-missing-empty = The records of going missing have no date in a part of these days, which is rare with so many records. If records are missing, the figures on going missing are too low.
 foi-doubt-few-missing = The records of going missing name far fewer children than those of another year, or than in nearly any authority. If records are missing, the figures on going missing are too low.
+foi-doubt-nearly-all-in-missing = Nearly all children in the records of care went missing or were away, which is rare with so many children. If the others are missing, these figures leave out children in care and the share who went missing is too high.
 foi-doubt-still-in-care = No child in these records left care in the year, which is rare with so many children. If those who left are missing, these figures are wrong.
 foi-doubt-newcomers = No child in these records was in care when the year began, which is rare with so many children. If the others are missing, these figures are wrong.
 foi-doubt-leavers = No child in these records was still in care when the year ended, which is rare with so many children. If the others are missing, these figures are wrong.

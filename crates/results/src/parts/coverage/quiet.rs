@@ -64,6 +64,12 @@ pub fn left_out(language: Language, of_return: &[&ReturnCoverage]) -> Vec<(Text,
             (language.coverage_few_unaccompanied().into(), language.coverage_short_few_unaccompanied().into())
         }
         OnlySome::FewMissing => (language.coverage_few_missing().into(), language.coverage_short_few_missing().into()),
+        OnlySome::OtherBirthsInUasc => {
+            (language.coverage_other_births_in_uasc().into(), language.coverage_short_other_births_in_uasc().into())
+        }
+        OnlySome::NearlyAllInMissing => {
+            (language.coverage_nearly_all_in_missing().into(), language.coverage_short_nearly_all_in_missing().into())
+        }
         OnlySome::LastYears => {
             (language.coverage_last_years_uasc().into(), language.coverage_short_last_years_uasc().into())
         }
