@@ -33,7 +33,7 @@ impl Chance {
 
 /// What is in the place of a date and is none.
 const NO_DATES: [&str; 9] =
-    ["31/02/2024", "99/99/1999", "yesterday", "01/05/24", "05/25/2024", "2024", "#REF!", "0", "01/04/2024 noon"];
+    ["31/02/2024", "99/99/1999", "yesterday", "01/05/24", "05/25/2024", "2024", "#REF!", "00", "01/04/2024 noon"];
 
 /// One module, whole; with damaged rows; and without the rows that are damaged there.
 #[derive(Default)]
