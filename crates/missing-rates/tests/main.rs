@@ -39,6 +39,7 @@ mod named_years;
 mod no_date_in_year;
 mod nobody_knows;
 mod nothing_of_everybody;
+mod one_document;
 mod one_nation;
 mod only_some;
 mod orders;

@@ -11,6 +11,7 @@ mod interviewed;
 mod levels;
 mod list_years;
 mod lists;
+mod once;
 mod progress;
 mod same_module;
 mod since;
@@ -19,23 +20,20 @@ mod unknown;
 mod versions;
 mod whose;
 
-use std::collections::BTreeSet;
-
 pub use progress::{OnProgress, Progress, Step};
 
 use beside::Beside;
+use once::counted_once;
 
 use crate::area::in_area;
-use crate::care::Named;
 use crate::checks::WorkList;
 use crate::decisions::Decisions;
-use crate::kept::contradictions;
 use crate::ledger::Ledger;
 use crate::query::Query;
 use crate::rates::{Given, Questions, areas_of, beside_rates, figures_of};
-use crate::read::{Content, ReadFile};
+use crate::read::ReadFile;
 use crate::reconcile::Reconciled;
-use crate::report::{Change, FoiDoubt, PeriodsFrom, Problem, Profile, Reason, Report, Sentences};
+use crate::report::{Change, FoiDoubt, PeriodsFrom, Profile, Reason, Report, Sentences};
 use crate::returns::{Returns, decided};
 use crate::safe::{Knows, publish};
 
@@ -216,45 +214,4 @@ fn doubt_renewed(report: &mut Report) {
             year.doubts.push(FoiDoubt::CountedTwice);
         }
     }
-}
-
-/// The files, each content once. The same file chosen twice is one file, unless a person or the names give it two
-/// years. Also returns the files that were chosen more than once.
-fn counted_once<'a>(
-    files: &[&'a ReadFile],
-    query: &Query,
-    ledger: &mut Ledger,
-) -> (Vec<(usize, &'a ReadFile)>, BTreeSet<usize>) {
-    let mut once: Vec<(usize, &ReadFile)> = Vec::new();
-    let mut twins = BTreeSet::new();
-    let year = |file: &ReadFile| {
-        let of_return = matches!(file.content, Content::Modules(_)).then(|| query.said_year(file.id));
-        of_return.map(|said| (said, if said.is_some() { Named::Nothing } else { Named::of(&file.entry.name) }))
-    };
-    for (index, file) in files.iter().enumerate() {
-        if versions::is_earlier(file, query) {
-            ledger.is_earlier_version(index);
-            continue;
-        }
-        let same = |(_, other): &&(usize, &ReadFile)| {
-            other.entry.sha256 == file.entry.sha256
-                && file.has_sum()
-                && year(other) == year(file)
-                && other.period_of_answers() == file.period_of_answers()
-                && other.names_of_answers() == file.names_of_answers()
-        };
-        match once.iter().find(same) {
-            Some((first, other)) => {
-                twins.insert(*first);
-                ledger.refuse(index, Problem::SameAs { name: other.entry.name.clone() });
-            }
-            None if matches!(file.content, Content::Nothing) => {}
-            None => once.push((index, file)),
-        }
-    }
-    let named: Vec<&ReadFile> = once.iter().map(|(_, file)| *file).collect();
-    for (at, problem) in contradictions(&named) {
-        ledger.problem(once[at].0, problem);
-    }
-    (once, twins)
 }

@@ -8,10 +8,11 @@
 //! it speaks for a year whose other modules are not given, a person is asked; so where Episodes have no date in their year and
 //! many in the one before, and where nothing in a file is of the year of the
 //! other modules, unless that year is asked for. The modules of one return stay together, or
-//! a person is asked.
+//! a person is asked. What was taken out of one document is of one return.
 
 mod believed;
 mod by_children;
+mod by_document;
 mod clue;
 mod listed;
 mod named;

@@ -6,6 +6,7 @@ use missing_rows::{EpisodeRow, MissingRow, UascRow};
 
 use super::believed;
 use super::by_children;
+use super::by_document;
 use super::listed::uasc_signs;
 use super::part::{Files, Part};
 use super::together;
@@ -14,6 +15,7 @@ use crate::report::YearFrom;
 
 pub(super) fn date(files: &mut Files<'_>) {
     episodes(files);
+    by_document::date(files);
     missing(files);
     let otherwise = files.missing.iter().filter_map(Part::year).max();
     let mut years = together::years_of_others(files);
