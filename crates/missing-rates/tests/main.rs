@@ -72,6 +72,7 @@ mod which_child;
 mod whose_list;
 mod whose_year;
 mod words_beside;
+mod years_differ;
 mod years_in_columns;
 
 /// Cargo finds this file alone: a file beside it that it does not name would be compiled by nobody.

@@ -161,6 +161,7 @@ impl Language {
             Unopened::WebPage => self.problem_html().into(),
             Unopened::TooDeep => self.unopened_too_deep().into(),
             Unopened::OtherXml => self.unopened_other_xml().into(),
+            Unopened::NoChild => self.unopened_no_child().into(),
             Unopened::OwnNames => self.unopened_own_names(&self.number(line)),
             Unopened::BrokenXml => self.unopened_broken_xml(&self.number(line)),
             Unopened::NotFetched => self.unopened_not_fetched().into(),

@@ -31,6 +31,8 @@ pub enum Refusal {
     TooDeep,
     /// It is XML, and no return.
     OtherXml,
+    /// It is a return in XML, and holds nothing of any child.
+    NoChild,
     /// It is XML with names of its own for pieces of text, which are not read.
     OwnNames {
         /// The line of the first, from 1.
@@ -67,6 +69,7 @@ impl Refusal {
             Self::WebPage => ("web-page", 0),
             Self::TooDeep => ("too-deep", 0),
             Self::OtherXml => ("other-xml", 0),
+            Self::NoChild => ("no-child", 0),
             Self::OwnNames { line } => ("own-names", line),
             Self::BrokenXml { line } => ("broken-xml", line),
         }

@@ -191,3 +191,48 @@ fn what_came_in_one_document_is_of_one_return() {
     ];
     assert_eq!(asked(&report(&apart)), 1);
 }
+
+#[test]
+fn periods_that_stand_in_one_group_are_rows_and_what_may_be_several_gives_no_figure() {
+    let missing = |inside: &str| {
+        let tables = support::opened("r.xml", &child(BORN, inside));
+        let of = tables.iter().find(|(name, _)| name.ends_with("Missing")).unwrap();
+        let (rows, notes) = support::lines(&of.1);
+        let (_, of_file) = support::lines(&tables[0].1);
+        let is_said = |note: &&String| note.starts_with("element");
+        (rows[1..].to_vec(), notes.iter().chain(&of_file).filter(is_said).count())
+    };
+    let again = "<MIS_START>01/07/2024</MIS_START><MIS_END/>";
+    let (rows, said) = missing(&[ONCE, again].concat());
+    assert_eq!(rows, ["1,01/01/2008,M,01/06/2024,03/06/2024", "1,01/01/2008,M,01/07/2024,"]);
+    assert_eq!(said, 0);
+    let report = |inside: &str| support::report(&[("r.xml", child(BORN, inside))]);
+    let problem = |inside: &str| {
+        let report = report(inside);
+        let files = report["files"].as_array().unwrap();
+        let of = files.iter().find(|file| file["name"] == "r.xml › Missing").unwrap();
+        of["problem"]["problem"].as_str().unwrap_or_default().to_owned()
+    };
+    assert_eq!(problem(&[ONCE, again].concat()), "");
+    // Starts together, and ends together; another kind of one period; an end without a start.
+    for inside in [
+        "<MIS_START>01/06/2024</MIS_START><MIS_START>01/07/2024</MIS_START><MIS_END>03/06/2024</MIS_END><MIS_END/>",
+        "<MISSING>A</MISSING><MIS_START>01/06/2024</MIS_START><MIS_END>03/06/2024</MIS_END>",
+        "<MIS_START>01/06/2024</MIS_START><MIS_END>03/06/2024</MIS_END><MIS_END>05/06/2024</MIS_END>",
+    ] {
+        assert_eq!(problem(inside), "element-misplaced", "{inside}");
+    }
+}
+
+#[test]
+fn a_return_of_nobody_and_names_for_text_without_a_declaration_are_said_as_they_are() {
+    let why = |text: &[u8]| support::report(&[("r.xml", text.to_vec())])["files"][0]["problem"]["why"].clone();
+    for nobody in ["<EXPSSDA903></EXPSSDA903>", "<EXPSSDA903/>", "<EXPSSDA903><CHILD/></EXPSSDA903>"] {
+        assert_eq!(why(nobody.as_bytes()), "no-child", "{nobody}");
+    }
+    let named = child("<DOB>&born;</DOB>", ONCE);
+    let text = [b"<!DOCTYPE x [<!ENTITY born \"01/01/2008\">]>\n".as_slice(), &named].concat();
+    assert_eq!(why(&text), "own-names");
+    // A web page says of what kind it is, too.
+    assert_eq!(why(b"<!DOCTYPE html><html><body><p>Sign in</p></body></html>"), "web-page");
+}

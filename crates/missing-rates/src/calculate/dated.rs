@@ -46,7 +46,18 @@ pub(super) fn dated<'r>(
     for (index, saved, year) in other.filter(|(_, saved, year)| saved != year) {
         ledger.find(index, "saved-year-differs", 0, "", &format!("{saved}, {year}"));
     }
+    let files = years.of.iter().filter_map(|(index, dated)| Some((*index, *dated, read_of(*index)?)));
+    for (index, dated, read) in files.filter(|(_, dated, _)| is_by_rows(dated.from)) {
+        if let Some(named) = Named::of(&read.entry.name).other_than(dated.year) {
+            ledger.find(index, "name-differs", 0, "", &named.to_string());
+        }
+    }
     years
+}
+
+/// Whether the rows of files gave a year.
+fn is_by_rows(from: YearFrom) -> bool {
+    matches!(from, YearFrom::Dates | YearFrom::OtherModules | YearFrom::Children | YearFrom::Names)
 }
 
 /// The files whose saved years count.

@@ -36,6 +36,8 @@ pub enum Unopened {
     TooDeep,
     /// It is XML, but not a return.
     OtherXml,
+    /// It is a return in XML, and holds nothing of any child.
+    NoChild,
     /// It is XML with names of its own for pieces of text.
     OwnNames,
     /// It is XML that is not well-formed.
@@ -48,7 +50,7 @@ pub enum Unopened {
 
 impl Unopened {
     /// Every one.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Password,
         Self::Damaged,
         Self::OtherDocument,
@@ -64,6 +66,7 @@ impl Unopened {
         Self::WebPage,
         Self::TooDeep,
         Self::OtherXml,
+        Self::NoChild,
         Self::OwnNames,
         Self::BrokenXml,
         Self::NotFetched,
@@ -88,6 +91,7 @@ impl Unopened {
             Self::WebPage => "web-page",
             Self::TooDeep => "too-deep",
             Self::OtherXml => "other-xml",
+            Self::NoChild => "no-child",
             Self::OwnNames => "own-names",
             Self::BrokenXml => "broken-xml",
             Self::NotFetched => "not-fetched",

@@ -1,22 +1,45 @@
 //! What a return says of one child.
 
 use super::layout::{Group, WHOSE, column, is_column};
+use super::pairs;
 
 /// Elements of a group and what stands in each.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Row(Vec<(String, String)>);
+pub(super) struct Row {
+    cells: Vec<(String, String)>,
+    /// Every element in its order, where rows may stand one after the other.
+    order: Option<Vec<(String, String)>>,
+}
 
 impl Row {
+    /// A row that keeps the order of its elements.
+    pub(super) fn in_order() -> Self {
+        Self { order: Some(Vec::new()), ..Self::default() }
+    }
+
+    /// The elements in their order, if all of them were kept.
+    pub(super) fn elements(&self) -> Option<&[(String, String)]> {
+        self.order.as_deref().filter(|order| order.len() < MOST)
+    }
+
     /// What stands in an element.
     pub(super) fn get(&self, name: &str) -> Option<&str> {
-        self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+        self.cells.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+
+    /// Each element and what stands in it.
+    pub(super) fn cells(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.cells.iter().map(|(name, text)| (name.as_str(), text.as_str()))
     }
 
     /// Puts in what an element says. One that was there and says something else leaves both, which is neither. Gives back
     /// whether that is so.
-    fn put(&mut self, name: &str, text: &str) -> bool {
-        let Some((_, value)) = self.0.iter_mut().find(|(known, _)| known == name) else {
-            self.0.push((name.to_owned(), text.to_owned()));
+    pub(super) fn put(&mut self, name: &str, text: &str) -> bool {
+        if let Some(order) = self.order.as_mut().filter(|order| order.len() < MOST) {
+            order.push((name.to_owned(), text.to_owned()));
+        }
+        let Some((_, value)) = self.cells.iter_mut().find(|(known, _)| known == name) else {
+            self.cells.push((name.to_owned(), text.to_owned()));
             return false;
         };
         let differs = value.split(BOTH).all(|one| one != text);
@@ -32,12 +55,15 @@ impl Row {
 const BOTH: &str = " | ";
 /// What is said again and again is kept up to this length.
 const LONGEST: usize = 1000;
+/// So many elements of one group are kept in their order.
+const MOST: usize = 4000;
 
 /// What a return says of one child, so far.
 #[derive(Debug, Default)]
 pub(super) struct Child {
     groups: Vec<(Group, Row)>,
-    twice: bool,
+    /// The elements of open groups that were there before, and say something else.
+    twice: Vec<(Group, String)>,
 }
 
 /// Elements that are no column of any table, and say what no figure needs.
@@ -61,7 +87,8 @@ impl Child {
     /// An element begins.
     pub(super) fn open(&mut self, path: &[String]) {
         if let Some(group) = path.get(2..).and_then(Group::of) {
-            self.groups.push((group, Row::default()));
+            let row = if group == Group::Missing { Row::in_order() } else { Row::default() };
+            self.groups.push((group, row));
         }
     }
 
@@ -84,7 +111,9 @@ impl Child {
         }
         // The group that is open is the last of its kind.
         if let Some((_, row)) = self.groups.iter_mut().rev().find(|(is, _)| *is == group) {
-            self.twice = row.put(column, text);
+            if row.put(column, text) {
+                self.twice.push((group, name.clone()));
+            }
         }
         true
     }
@@ -102,9 +131,18 @@ impl Child {
             .collect()
     }
 
-    /// Whether the element that has ended was in its group before, and says something else. Asked once.
-    pub(super) fn is_twice(&mut self) -> bool {
-        std::mem::take(&mut self.twice)
+    /// The elements of the group that has ended which say two things, each as often as it does. Missing periods that stand one
+    /// after the other say one thing each, and become rows.
+    pub(super) fn said_twice(&mut self, group: Group) -> Vec<String> {
+        let twice: Vec<String> = self.twice.extract_if(.., |(of, _)| *of == group).map(|(_, name)| name).collect();
+        if twice.is_empty() {
+            return twice;
+        }
+        let last = self.groups.iter().rposition(|(is, _)| *is == group);
+        let periods = last.filter(|_| group == Group::Missing).and_then(|at| pairs::split(&self.groups[at].1));
+        let Some((at, periods)) = last.zip(periods) else { return twice };
+        self.groups.splice(at..=at, periods.into_iter().map(|period| (group, period)));
+        Vec::new()
     }
 
     fn header(&self) -> Option<&Row> {

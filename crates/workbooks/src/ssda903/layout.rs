@@ -151,6 +151,20 @@ pub(super) fn of_group(group: Group) -> impl Iterator<Item = usize> {
     (0..MODULES.len()).filter(move |at| is_of(&MODULES[*at]))
 }
 
+/// Whether a table may be wrong, by its place, where it is not clear what is in a group. What is in HEADER may be of any child.
+pub(super) fn is_of(at: usize, group: Group) -> bool {
+    group == Group::Header || of_group(group).any(|of| of == at)
+}
+
+/// Whether a column of a group says of whom a row is, or which row of several it is.
+pub(super) fn tells_rows(group: Group, column: &str) -> bool {
+    match group {
+        Group::Missing => ["CHILD", "MISSING", "MIS_START", "MIS_END"].contains(&column),
+        Group::Episode => ["CHILD", "DECOM"].contains(&column),
+        _ => column == "CHILD",
+    }
+}
+
 /// The tables that have a column beside those that say whose a row is, by their places. The column UASC says which rows
 /// another has.
 pub(super) fn with_column(column: &str) -> impl Iterator<Item = usize> {

@@ -7,6 +7,7 @@ pub(crate) mod decoded;
 mod form;
 mod layout;
 mod modules;
+mod pairs;
 mod wrong;
 
 use quick_xml::Reader;
@@ -18,7 +19,7 @@ use crate::tables::{Notes, Rule, Taker};
 use child::Child;
 use counts::{Counts, count};
 use decoded::Decoded;
-use layout::{Group, MODULES, column, of_group, with_column};
+use layout::{Group, MODULES, column, is_of, of_group, tells_rows, with_column};
 use modules::Modules;
 use wrong::Wrong;
 
@@ -32,8 +33,18 @@ const DEEPEST: usize = 64;
 /// Whether a text may be XML, by how it begins.
 pub(crate) fn begins(head: &[u8]) -> bool {
     let text = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head).trim_ascii_start();
+    let typed = text.get(..DOCTYPE.len()).is_some_and(|start| start.eq_ignore_ascii_case(DOCTYPE)) && !is_page(text);
     let wide = [&b"\xFF\xFE<\0"[..], b"\xFE\xFF\0<", b"<\0?\0", b"\0<\0?"].iter().any(|mark| head.starts_with(mark));
-    wide || text.starts_with(b"<?xml") || is_root(text)
+    wide || typed || text.starts_with(b"<?xml") || is_root(text)
+}
+
+/// How a text begins that says of what kind its elements are.
+const DOCTYPE: &[u8] = b"<!DOCTYPE ";
+
+/// Whether a text that begins so is a web page.
+fn is_page(text: &[u8]) -> bool {
+    let name = text.get(DOCTYPE.len()..).unwrap_or_default().trim_ascii_start();
+    name.get(..4).is_some_and(|name| name.eq_ignore_ascii_case(b"html"))
 }
 
 /// Whether a text begins with the element that a return begins with, of whatever prefix, after comments.
@@ -300,8 +311,8 @@ impl Return {
         if !self.child.close(&self.path, without_zone(text.trim())) {
             self.not_here(self.path.join("/"), with_column(column(name)));
         }
-        if self.child.is_twice() {
-            count(&mut self.twice, self.path.join("/"));
+        if let Some(group) = self.path.get(2..).and_then(Group::of) {
+            self.end_group(group);
         }
         self.path.pop();
         if self.path.len() == 1 {
@@ -310,12 +321,23 @@ impl Return {
         Ok(())
     }
 
+    /// Says which elements of a group say two things. If one of them says which row it is, or when, there may be several rows in
+    /// the group, and its table lacks them.
+    fn end_group(&mut self, group: Group) {
+        for name in self.child.said_twice(group) {
+            let path = [&self.path.join("/"), "/", &name].concat();
+            let of = (0..MODULES.len()).filter(|at| tells_rows(group, column(&name)) && is_of(*at, group));
+            of.for_each(|at| self.modules.doubt(at, &path));
+            count(&mut self.twice, path);
+        }
+    }
+
     fn end_child(&mut self, taker: &mut Taker<'_>) -> Result<(), Wrong> {
         let child = std::mem::take(&mut self.child);
         for (group, column) in child.of_others() {
             let path = format!("{ROOT}/CHILD/{}/{column}", group.name());
             // What is in a second HEADER may be of another child, and so may every group.
-            let of = (0..MODULES.len()).filter(|at| group == Group::Header || of_group(group).any(|of| of == *at));
+            let of = (0..MODULES.len()).filter(|at| is_of(*at, group));
             self.not_here(path, of);
         }
         self.modules.take(&child, &self.name, taker).map_err(Wrong::Other)

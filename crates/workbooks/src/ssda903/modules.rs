@@ -110,6 +110,6 @@ impl Modules {
                 taker.end(table, &said, sha256)?;
             }
         }
-        if first { Err(Refusal::NoTable) } else { Ok(()) }
+        if first { Err(Refusal::NoChild) } else { Ok(()) }
     }
 }

@@ -31,6 +31,15 @@ impl Named {
         if period.is_some() { Self::Nothing } else { short(stem).map_or(Self::Nothing, Self::Whole) }
     }
 
+    /// The year as it is named, if a file of this collection year cannot be meant.
+    pub(crate) fn other_than(self, collection_year: i32) -> Option<i32> {
+        match self {
+            Self::Whole(year) if year != collection_year => Some(year),
+            Self::Bare(year) if year != collection_year && year + 1 != collection_year => Some(year),
+            _ => None,
+        }
+    }
+
     /// The collection year, where a bare year is the one in which it begins (`bare_begins`) or ends.
     pub(super) fn year(self, bare_begins: bool) -> Option<i32> {
         match self {

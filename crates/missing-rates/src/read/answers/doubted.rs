@@ -1,5 +1,7 @@
 //! Columns that say for each row what its numbers are about, the year or the unit, and that were not understood in any
-//! row. What is wrong in one row alone is a finding about that row.
+//! row; and columns of figures whose heading names another year than every row. What is wrong in one row alone is a finding about that row.
+
+use std::collections::BTreeMap;
 
 use super::layout::About;
 use super::row_period::When;
@@ -32,6 +34,8 @@ impl Cells {
 pub(super) struct Doubted {
     periods: Cells,
     units: Cells,
+    /// By columns of figures whose heading names a year: what rows say of theirs.
+    years: BTreeMap<usize, Cells>,
 }
 
 impl Doubted {
@@ -39,6 +43,10 @@ impl Doubted {
         if said != When::Blank {
             self.periods.note(typed, said != When::Unclear);
         }
+    }
+
+    pub(super) fn year_of(&mut self, column: usize, typed: &str, fits: bool) {
+        self.years.entry(column).or_default().note(typed, fits);
     }
 
     pub(super) fn unit(&mut self, typed: &str, fits: bool) {
@@ -57,6 +65,11 @@ impl Doubted {
             let bounds = about.bounds.iter().map(|(at, _)| *at);
             for at in about.when.iter().map(|(at, _)| *at).chain(days).chain(bounds) {
                 ask(at, ColumnState::NoPeriod, cell);
+            }
+        }
+        for (at, cells) in &self.years {
+            if let Some(cell) = cells.asked() {
+                ask(*at, ColumnState::NoPeriod, cell);
             }
         }
         if let (Some(cell), Some(at)) = (self.units.asked(), about.unit) {

@@ -46,16 +46,23 @@ impl AnswersReader {
             self.above.forget();
         }
         let columns = &self.sheet.columns;
-        // If a heading names another year than the row, nothing says which is meant.
+        // If a heading names another year than the row, nothing says which is meant: its answer is left out, and others are read.
         let differs = |at: &usize| columns[*at].period.is_some_and(|own| said.period().is_some_and(|said| said != own));
         let unclear = said == When::Unclear && figures.iter().any(|at| columns[*at].period.is_none());
-        if unclear || figures.iter().any(differs) {
+        if unclear || figures.iter().all(differs) {
             notes.find("period-not-recognised", row, "", when);
             return notes.set_aside(Reason::NoPeriod);
         }
+        for at in figures.iter().filter(|at| columns[**at].period.is_some()) {
+            self.doubted.year_of(*at, when, !differs(at));
+            if differs(at) {
+                notes.find("period-not-recognised", row, &columns[*at].heading, when);
+            }
+        }
+        let figures: Vec<usize> = figures.iter().copied().filter(|at| !differs(at)).collect();
         let unit = self.about.unit.map(|at| cell_text(record.cell(at)).trim().to_owned()).unwrap_or_default();
         let fits = |at: &usize| columns[*at].figure().is_none_or(|(_, count)| cells::unit_fits(&unit, count));
-        let figures: Vec<usize> = figures.iter().copied().filter(fits).collect();
+        let figures: Vec<usize> = figures.into_iter().filter(fits).collect();
         self.doubted.unit(&unit, !figures.is_empty());
         if figures.is_empty() {
             notes.find("measure-not-recognised", row, "", &unit);
