@@ -145,9 +145,31 @@ fn the_work_list_has_a_column_for_each_value_and_room_for_decisions() {
     assert!(rows[1..].iter().all(|row| matches!(row[column("Child")], Data::String(_))), "identifiers are text");
     assert!(rows[1..].iter().all(|row| matches!(row[column("Row")], Data::Float(_))));
     assert!(rows[1..].iter().all(|row| matches!(row[column("Team")], Data::Empty)));
-    let dates =
-        rows[1..].iter().map(|row| row[column("MIS_START")].to_string()).filter(|date| date.contains('/')).count();
+    let dates = rows[1..].iter().filter(|row| matches!(row[column("MIS_START")], Data::DateTime(_))).count();
     assert!(dates > 0);
+}
+
+#[test]
+fn days_of_the_work_list_are_days_and_what_is_no_day_stays_as_it_is() {
+    let rows = "1,05/06/2008,M,01/06/2024,\n2,05/06/2008,M,2/6/2024,01/06/2024\n3,05/06/2008,M,31/02/2024,05/06/2024\n";
+    let missing = format!("{MISSING}{rows}{}", missing(4, 2024));
+    let files = [("episodes.csv", format!("{EPISODES}{}", children(4, 2024))), ("missing.csv", missing)];
+    let folder = Folder::new("days", &files);
+    let paths = files.map(|(name, _)| folder.0.join(name).to_str().unwrap().to_owned());
+    let bytes = written("work-list-xlsx", &paths.each_ref().map(String::as_str));
+    let rows = sheet(&bytes, "Rows");
+    let column = |name: &str| rows[0].iter().position(|heading| shown(heading) == name).unwrap();
+    let (start, end) = (column("MIS_START"), column("MIS_END"));
+    let of = |child: &'static str| rows[1..].iter().filter(move |row| shown(&row[3]) == child);
+    let day = |cell: &Data| if let Data::DateTime(day) = cell { Some(day.as_f64()) } else { None };
+    // 2 June 2024 is before its end, whichever way it was typed.
+    assert!(of("2").any(|row| day(&row[start]) == Some(45445.0) && day(&row[end]) == Some(45444.0)), "{rows:?}");
+    assert!(of("3").any(|row| shown(&row[start]) == "31/02/2024"), "{rows:?}");
+    // A blank is an empty cell.
+    let words = rows[1..].iter().flatten().filter(|cell| shown(cell) == "blank").count();
+    assert!(words == 0 && of("1").all(|row| matches!(row[end], Data::Empty)), "{rows:?}");
+    let styles = parts(&bytes).into_iter().find(|(name, _)| name == "xl/styles.xml").unwrap().1;
+    assert!(styles.contains("dd/mm/yyyy"), "{styles}");
 }
 
 #[test]

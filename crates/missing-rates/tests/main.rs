@@ -46,6 +46,7 @@ mod orders;
 mod ordinary_lines;
 mod other_children;
 mod part_of_module;
+mod plain_files;
 mod plausible;
 mod pooled;
 mod profiles;

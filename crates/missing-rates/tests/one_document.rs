@@ -1,5 +1,5 @@
 //! Modules that were taken out of one workbook, or one return in XML, are of one return.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::format_collect)]
 
 use crate::support::report_for;
 use crate::support::two_years::{EPISODES, MISSING, UASC, share, year};

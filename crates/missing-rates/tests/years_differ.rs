@@ -1,5 +1,5 @@
 //! Headings and names that say another year than rows do.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::format_collect)]
 
 use crate::support::report;
 use missing_rates::cohort::{Cohort, Share};

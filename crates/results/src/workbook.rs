@@ -81,6 +81,9 @@ pub fn work_workbook(language: Language, report: &Report, list: &WorkList) -> Wr
 /// The columns of CSV files whose cells are numbers.
 const NUMBERS: [&str; 7] = ["value", "numerator", "denominator", "authorities", "count", "row", "other_row"];
 
+/// The columns of child-level files whose cells are days.
+const DAYS: [&str; 8] = ["DECOM", "DEC", "DOB", "DUC", "MIS_START", "MIS_END", "DATE", "OFFER_DATE"];
+
 /// The first table of a CSV file of the product's own. Where a number is not given, `blank` says so.
 fn of_csv(language: Language, name: &str, csv: &str, blank: &str) -> Table {
     let mut rows = tables_of_csv(csv).into_iter().next().unwrap_or_default().into_iter();
@@ -194,15 +197,16 @@ fn work(language: Language, list: &WorkList) -> Table {
         words("File"),
         Column::numbers("Row"),
     ];
-    columns.extend(values.iter().map(|name| words(name)));
+    let days = |name: &str, heading: String| {
+        if DAYS.contains(&name) { Column::days(heading) } else { Column::words(heading) }
+    };
+    columns.extend(values.iter().map(|name| days(name, (*name).to_owned())));
     columns.extend([words("Other file"), Column::numbers("Other row")]);
-    columns.extend(others.iter().map(|name| Column::words(format!("Other {name}"))));
+    columns.extend(others.iter().map(|name| days(name, format!("Other {name}"))));
     columns.extend(["What to do", "How the rule is read", "Year", "Team", "Decision", "Note"].map(words));
     let value = |cells: &[Cell], name: &str| {
         let found = cells.iter().find(|cell| cell.column == name);
-        found.map_or_else(String::new, |cell| {
-            if cell.value.is_empty() { language.quality_blank().to_owned() } else { cell.value.clone() }
-        })
+        found.map_or_else(String::new, |cell| cell.value.clone())
     };
     let row = |of: &WorkRow| {
         let WorkRow { rule, found, year, .. } = of;

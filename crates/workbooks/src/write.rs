@@ -3,7 +3,8 @@
 //! identifiers as text.
 
 use rust_xlsxwriter::{
-    DocProperties, Format, FormatAlign, Table as Marked, TableColumn, TableStyle, Workbook, Worksheet, XlsxError,
+    DocProperties, ExcelDateTime, Format, FormatAlign, Table as Marked, TableColumn, TableStyle, Workbook, Worksheet,
+    XlsxError,
 };
 
 use std::io::{Cursor, Read as _, Write as _};
@@ -102,12 +103,27 @@ fn cover(sheet: &mut Worksheet, of: &Written) -> Result<(), XlsxError> {
     Ok(())
 }
 
+/// The day that a cell is, as dd/mm/yyyy. Workbooks have none before 1900.
+fn day(cell: &str) -> Option<ExcelDateTime> {
+    let parts: Vec<&str> = cell.split('/').collect();
+    let [day, month, year] = parts[..] else { return None };
+    let is_whole = (day.len(), month.len(), year.len()) == (2, 2, 4);
+    let is_number = cell.bytes().all(|sign| sign.is_ascii_digit() || sign == b'/');
+    let (day, month, year) = (day.parse().ok()?, month.parse().ok()?, year.parse().ok()?);
+    ExcelDateTime::from_ymd(year, month, day).ok().filter(|_| is_whole && is_number)
+}
+
 /// A sheet with one table, which is marked as one and named, so that a screen reader reads its header row.
 fn sheet(sheet: &mut Worksheet, of: &Table, number: u32) -> Result<(), XlsxError> {
     sheet.set_name(&of.name)?;
     let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+    let of_days = Format::new().set_num_format("dd/mm/yyyy").set_align(FormatAlign::Top);
     for (row, cells) in (1..).zip(&of.rows) {
         for ((column, cell), kind) in (0..).zip(cells).zip(&of.columns) {
+            if let Some(day) = day(cell).filter(|_| kind.days) {
+                sheet.write_datetime_with_format(row, column, &day, &of_days)?;
+                continue;
+            }
             match cell.parse::<f64>().ok().filter(|number| kind.numbers && number.is_finite()) {
                 _ if cell.is_empty() => {}
                 Some(number) => drop(sheet.write_number(row, column, number)?),

@@ -39,16 +39,23 @@ pub struct Column {
     pub heading: String,
     /// Whether its cells are numbers: what is one is written as one, and a symbol in the place of one as it is.
     pub numbers: bool,
+    /// Whether its cells are days: what is one, as dd/mm/yyyy, is written as one, and other text as it is.
+    pub days: bool,
 }
 
 impl Column {
     /// A column of words. What looks like a number is an identifier.
     pub fn words(heading: impl Into<String>) -> Self {
-        Self { heading: heading.into(), numbers: false }
+        Self { heading: heading.into(), ..Self::default() }
     }
 
     /// A column of numbers.
     pub fn numbers(heading: impl Into<String>) -> Self {
-        Self { heading: heading.into(), numbers: true }
+        Self { heading: heading.into(), numbers: true, days: false }
+    }
+
+    /// A column of days.
+    pub fn days(heading: impl Into<String>) -> Self {
+        Self { heading: heading.into(), numbers: false, days: true }
     }
 }

@@ -158,6 +158,10 @@ fn matched(past: &[PastRow], now: &[WorkRow], words: &dyn Sentences) -> Vec<Opti
     let alike = |row: &WorkRow| -> Alike {
         (row.rule.code, row.found.child.as_ref().and_then(|child| ChildId::read(child.as_bytes())), row.year)
     };
+    // A sheet has an empty cell for a blank, and a CSV file a word.
+    let blank = format!(" {}", words.blank());
+    let is_said = |value: &&String| !value.ends_with(&blank);
+    let is_same = |one: &[String], other: &[String]| one.iter().filter(is_said).eq(other.iter().filter(is_said));
     let mut matches = vec![None; now.len()];
     for same in [true, false] {
         for (row, matched) in now.iter().zip(&mut matches).filter(|(_, matched)| matched.is_none()) {
@@ -165,7 +169,7 @@ fn matched(past: &[PastRow], now: &[WorkRow], words: &dyn Sentences) -> Vec<Opti
             let values = if same { row.values(words) } else { Vec::new() };
             let from = order.partition_point(|at| key(at) < alike);
             let of_same = order.iter().skip(from).take_while(|at| key(at) == alike);
-            let found = of_same.copied().find(|at| !is_found[*at] && (!same || past[*at].values == values));
+            let found = of_same.copied().find(|at| !is_found[*at] && (!same || is_same(&past[*at].values, &values)));
             if let Some(found) = found {
                 (is_found[found], *matched) = (true, Some(found));
             }

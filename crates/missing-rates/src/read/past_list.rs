@@ -83,7 +83,7 @@ impl PastReader {
         let mut values: Vec<String> = match &self.values {
             Ok(at) => cell(*at).split("; ").filter(|text| !text.is_empty()).map(str::to_owned).collect(),
             Err(columns) => {
-                let of = |(at, name): &(usize, String)| (name.clone(), cell(*at));
+                let of = |(at, name): &(usize, String)| (name.clone(), as_written(cell(*at)));
                 columns.iter().map(of).filter(|(_, value)| !value.is_empty()).map(|(n, v)| [n, v].join(" ")).collect()
             }
         };
@@ -97,6 +97,19 @@ impl PastReader {
     pub(super) fn finish(self) -> Vec<PastRow> {
         self.rows
     }
+}
+
+/// A value as the list was written: a day of a workbook is read as `2024-06-01`.
+fn as_written(value: String) -> String {
+    let is_day = value.len() == 10
+        && value
+            .bytes()
+            .enumerate()
+            .all(|(at, sign)| if at == 4 || at == 7 { sign == b'-' } else { sign.is_ascii_digit() });
+    if !is_day {
+        return value;
+    }
+    [&value[8..], &value[5..7], &value[..4]].join("/")
 }
 
 #[cfg(test)]

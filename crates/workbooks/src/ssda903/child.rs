@@ -110,10 +110,10 @@ impl Child {
             return KNOWN.contains(&column);
         }
         // The group that is open is the last of its kind.
-        if let Some((_, row)) = self.groups.iter_mut().rev().find(|(is, _)| *is == group) {
-            if row.put(column, text) {
-                self.twice.push((group, name.clone()));
-            }
+        if let Some((_, row)) = self.groups.iter_mut().rev().find(|(is, _)| *is == group)
+            && row.put(column, text)
+        {
+            self.twice.push((group, name.clone()));
         }
         true
     }

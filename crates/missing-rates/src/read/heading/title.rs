@@ -13,7 +13,16 @@ use crate::read::when::{BareYear, find, period};
 /// The period of a title, if every word of it belongs to a period or says what the figures are about. Acts, references
 /// and dates of letters give no period.
 pub(in crate::read) fn period_of_title(text: &str) -> Option<Period> {
-    period(text, BareYear::Calendar).or_else(|| beside_known_words(&tokens(text)))
+    let behind = || beside_known_words(&tokens(behind_answer(text)?));
+    period(text, BareYear::Calendar).or_else(|| beside_known_words(&tokens(text))).or_else(behind)
+}
+
+/// What stands behind `FOI responses:`, if it is more than a period: alone, that may be when they came.
+fn behind_answer(text: &str) -> Option<&str> {
+    const ANSWERS: &[&str] = &["foi", "foia", "request", "requests", "response", "responses", "reply", "replies"];
+    let (label, rest) = text.split_once(':')?;
+    let is_of_answers = tokens(label).iter().all(|token| ANSWERS.iter().any(|word| token.is(word)));
+    (is_of_answers && period(rest, BareYear::Calendar).is_none()).then_some(rest)
 }
 
 /// The period in the name of a file, without its ending, by the same rule. `2024` in `foi-2024` may be when it was

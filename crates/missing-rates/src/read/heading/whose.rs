@@ -42,9 +42,29 @@ const TO: &[&str] = &["to", "in", "at", "near", "with", "and", "or"];
 /// Words for several authorities.
 const SEVERAL: &[&str] = &["authorities", "councils", "las"];
 
+/// What stands before a colon and the name of whoever answers.
+const LABELS: &[&str] = &[
+    "authority",
+    "local authority",
+    "respondent",
+    "la",
+    "public body",
+    "public authority",
+    "name of authority",
+    "name of local authority",
+    "authority name",
+    "local authority name",
+];
+
+/// A title without the label before the name: `Authority: Kent`.
+fn without_label(text: &str) -> &str {
+    let is_label = |label: &str| LABELS.iter().any(|known| label.trim().eq_ignore_ascii_case(known));
+    text.split_once(':').filter(|(label, _)| is_label(label)).map_or(text, |(_, name)| name)
+}
+
 /// The name of the one authority that a title names, as it is written there.
 pub(in crate::read) fn authority_in_title(text: &str) -> Option<&str> {
-    let text = text.trim();
+    let text = without_label(text).trim();
     if text.len() > LONGEST || text.is_empty() {
         return None;
     }
@@ -64,7 +84,7 @@ pub(in crate::read) fn authority_in_title(text: &str) -> Option<&str> {
 /// A title without the name of the authority in it: what it says of the figures.
 pub(in crate::read) fn without_authority(text: &str) -> String {
     match authority_in_title(text) {
-        Some(name) => text.replacen(name, "", 1),
+        Some(name) => without_label(text).replacen(name, "", 1),
         None => text.to_owned(),
     }
 }

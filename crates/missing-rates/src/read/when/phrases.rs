@@ -184,13 +184,15 @@ pub(super) fn one_month(tokens: &[Token]) -> Option<(Period, usize)> {
     Some((days_of(year, of, year, of)?, 1 + length))
 }
 
-/// `2024`, `calendar year 2024`, `FY 2024`.
+/// `2024`, `calendar year 2024`, `2024 calendar year`, `FY 2024`.
 fn one_year(tokens: &[Token], bare: BareYear) -> Option<(Period, usize)> {
     let is = |at: usize, words: &[&str]| tokens.get(at).is_some_and(|t| words.iter().any(|word| t.is(word)));
     let (collection, calendar) = (is(0, &["financial", "fy", "fiscal", "collection"]), is(0, &["calendar", "cy"]));
     let mut said = usize::from(collection || calendar);
     said += usize::from(said > 0 && is(said, &["year"]));
     let (year, length) = year(&tokens[said..])?;
+    let behind = said == 0 && is(length, &["calendar"]) && is(length + 1, &["year"]);
+    let (calendar, length) = (calendar || behind, if behind { length + 2 } else { length });
     let period = match bare {
         _ if collection => Period::collection_year(year),
         _ if calendar => Period::calendar_year(year),
