@@ -25,7 +25,16 @@ pub(crate) fn quality(language: Language, out: &mut String, report: &Report) -> 
 /// So many texts are shown.
 const SHOWN: usize = 10;
 /// Rules that are about words beside figures, which are no words about a child.
-const QUOTED: &[&str] = &["text-box", "title-speaks-against", "words-not-read"];
+const QUOTED: &[&str] = &[
+    "cell-note",
+    "name-differs",
+    "name-not-read",
+    "note-on-sheet",
+    "note-speaks-against",
+    "text-box",
+    "title-speaks-against",
+    "words-not-read",
+];
 
 fn one(language: Language, out: &mut String, report: &Report, finding: &Finding) -> Result {
     let severity: &str = &language.lower(language.severity(finding.severity));

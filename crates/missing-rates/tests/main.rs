@@ -73,6 +73,7 @@ mod which_child;
 mod whose_list;
 mod whose_year;
 mod words_beside;
+mod words_beside_groups;
 mod years_differ;
 mod years_in_columns;
 

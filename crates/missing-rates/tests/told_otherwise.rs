@@ -89,8 +89,6 @@ fn a_title_or_a_sheet_that_cuts_the_years_of_the_rows_is_asked_about() {
     for title in [
         "2024",
         "Calendar year 2024",
-        "2020-2024",
-        "2020 to 2024",
         "FOI 2024/123",
         "Published 2025",
         "FOI responses 2025",
@@ -99,6 +97,8 @@ fn a_title_or_a_sheet_that_cuts_the_years_of_the_rows_is_asked_about() {
     ] {
         assert_eq!(below(title), READ, "{title}");
     }
+    // Rows of one year are no total of several.
+    assert_eq!((below("2020-2024"), below("2020 to 2024")), (None, None));
     // The heading says that its years are those of the title.
     let text = format!("Year ending 31 March 2024,,,\n{}{ROWS}", HEAD.replace("Year", "Financial year"));
     assert_eq!(all("a.csv", &text), READ);

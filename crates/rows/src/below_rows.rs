@@ -24,6 +24,8 @@ const BEFORE: [&str; 9] =
     ["TOTAL", "TOTALS", "GRANDTOTAL", "SUBTOTAL", "SUB-TOTAL", "COUNT", "NOTE", "NOTES", "SOURCE"];
 /// No such word has fewer letters.
 const SHORTEST: usize = 3;
+/// A sentence has so many words.
+const WORDS: usize = 4;
 
 /// Whether a cell in the place of an identifier says that its row is about other rows.
 pub(crate) fn is_about_rows(cell: &[u8]) -> bool {
@@ -34,7 +36,14 @@ pub(crate) fn is_about_rows(cell: &[u8]) -> bool {
     }
     let text: String = String::from_utf8_lossy(cell).split_whitespace().collect::<String>().to_uppercase();
     let (word, more) = text.split_once([':', '=']).map_or((text.as_str(), false), |(word, _)| (word, true));
-    WHOLE.contains(&word) || more && BEFORE.contains(&word)
+    is_sentence(cell) || WHOLE.contains(&word) || more && BEFORE.contains(&word)
+}
+
+/// Whether a cell has the words of a sentence. No identifier has so many.
+fn is_sentence(cell: &[u8]) -> bool {
+    let words =
+        cell.split(u8::is_ascii_whitespace).filter(|word| word.len() > 1 && word.iter().all(u8::is_ascii_alphabetic));
+    words.count() >= WORDS
 }
 
 /// Whether a cell may be a day, in any form: two signs between digits, or a month in letters.
@@ -51,11 +60,32 @@ mod tests {
 
     #[test]
     fn a_row_about_others_is_told_from_a_child() {
-        for cell in ["Total", "Grand total", " TOTAL: 40", "Count", "Note: as at 31 March", "Sub-total", "Source: own"]
-        {
+        for cell in [
+            "Total",
+            "Grand total",
+            " TOTAL: 40",
+            "Count",
+            "Note: as at 31 March",
+            "Sub-total",
+            "Source: own",
+            "Only episodes of more than 24 hours are listed",
+        ] {
             assert!(is_about_rows(cell.as_bytes()), "{cell}");
         }
-        for cell in ["TOTAL1", "Tot", "Sumner", "NOTE12", "C001", "Counter", "Mean-1", "Sources", "", "12"] {
+        for cell in [
+            "TOTAL1",
+            "Tot",
+            "Sumner",
+            "NOTE12",
+            "C001",
+            "Counter",
+            "Mean-1",
+            "Sources",
+            "Jo of the Hill",
+            "AB CD 12 34",
+            "",
+            "12",
+        ] {
             assert!(!is_about_rows(cell.as_bytes()), "{cell}");
         }
         for cell in ["01/05/2024", "2024-05-01", "1 May 2024", "20240501", "45413"] {

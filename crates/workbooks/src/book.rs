@@ -15,12 +15,14 @@ pub(crate) struct Book<'a, 't> {
     sha256: &'a str,
     tables: Vec<(usize, Notes)>,
     without_table: Vec<String>,
+    /// What sheets without a table say, with the name of each.
+    lines: Vec<(String, String)>,
 }
 
 impl<'a, 't> Book<'a, 't> {
     /// A workbook of this name, whose bytes have this SHA-256.
     pub(crate) fn new(taker: &'a mut Taker<'t>, name: &'a str, sha256: &'a str) -> Self {
-        Self { taker, name, sha256, tables: Vec::new(), without_table: Vec::new() }
+        Self { taker, name, sha256, tables: Vec::new(), without_table: Vec::new(), lines: Vec::new() }
     }
 
     /// Reads a sheet by what fills it.
@@ -39,7 +41,10 @@ impl<'a, 't> Book<'a, 't> {
         fill(&mut sheet)?;
         match sheet.end()? {
             Ended::Empty => {}
-            Ended::NoTable => self.without_table.push(name.to_owned()),
+            Ended::NoTable(lines) => {
+                self.without_table.push(name.to_owned());
+                self.lines.extend(lines.into_iter().map(|line| (name.to_owned(), line)));
+            }
             Ended::Tables(mut tables) => {
                 for (_, notes) in tables.iter_mut().filter(|_| hidden) {
                     notes.add(Rule::HiddenSheet, None, None, name);
@@ -64,7 +69,11 @@ impl<'a, 't> Book<'a, 't> {
         for name in &self.without_table {
             notes.add(Rule::SheetWithoutTable, None, None, name);
         }
-        for (table, notes) in &self.tables {
+        for (table, notes) in &mut self.tables {
+            // What it says, it says of every table.
+            for (sheet, line) in &self.lines {
+                notes.add_line(sheet, line);
+            }
             self.taker.end(*table, notes, self.sha256)?;
         }
         Ok(())

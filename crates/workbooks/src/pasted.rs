@@ -66,7 +66,7 @@ fn hand_on(taker: &mut Taker<'_>, name: String, grid: &Grid, sha256: &str) -> Re
     }
     match sheet.end()? {
         Ended::Tables(tables) => tables.iter().try_for_each(|(table, notes)| taker.end(*table, notes, sha256)),
-        Ended::NoTable | Ended::Empty => Ok(()),
+        Ended::NoTable(_) | Ended::Empty => Ok(()),
     }
 }
 

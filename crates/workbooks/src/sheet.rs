@@ -50,7 +50,7 @@ pub(crate) enum Ended {
     /// By what each goes, and what is to be said of it.
     Tables(Vec<(usize, Notes)>),
     /// It has cells, and no two rows of two of them.
-    NoTable,
+    NoTable(Vec<String>),
     Empty,
 }
 
@@ -226,9 +226,19 @@ impl<'a, 't> Sheet<'a, 't> {
             }
             // It may have a text box all the same.
             None if self.text.is_empty() && self.notes.is_empty() => Ok(Ended::Empty),
-            None => Ok(Ended::NoTable),
+            None => Ok(Ended::NoTable(lines(&self.text))),
         }
     }
+}
+
+/// How many lines of a sheet without a table are kept.
+const LINES: usize = 100;
+
+/// The lines of a sheet of one column.
+fn lines(text: &[u8]) -> Vec<String> {
+    let text = String::from_utf8_lossy(text);
+    let lines = text.lines().map(|line| line.trim().trim_matches('"').replace("\"\"", "\""));
+    lines.filter(|line| !line.is_empty()).take(LINES).collect()
 }
 
 /// Whether one of these lines is the header row of a module of a return. A module without rows is a table too: who has it can

@@ -26,6 +26,7 @@ pub(crate) enum Rule {
     MergedCells,
     MergedNumber,
     MergedOver,
+    NoteOnSheet,
     DatesFrom1904,
     DatesOfTwoKinds,
     StruckThrough,
@@ -53,6 +54,7 @@ impl Rule {
             Self::MergedCells => "merged-cells",
             Self::MergedNumber => "merged-number",
             Self::MergedOver => "merged-over",
+            Self::NoteOnSheet => "note-on-sheet",
             Self::DatesFrom1904 => "dates-from-1904",
             Self::DatesOfTwoKinds => "dates-of-two-kinds",
             Self::StruckThrough => "struck-through",
@@ -91,6 +93,11 @@ impl Notes {
     /// Notes something of a column, by its name.
     pub(crate) fn add_named(&mut self, rule: Rule, column: &str, value: &str) {
         self.record(&[rule.code(), "0", column, value]);
+    }
+
+    /// Notes a line of a sheet that has no table.
+    pub(crate) fn add_line(&mut self, sheet: &str, line: &str) {
+        self.record(&[Rule::NoteOnSheet.code(), "0", sheet, line]);
     }
 
     pub(crate) fn is_empty(&self) -> bool {

@@ -14,6 +14,7 @@ mod lists;
 mod once;
 mod progress;
 mod same_module;
+mod sheet_notes;
 mod since;
 mod single;
 mod unknown;
@@ -61,8 +62,7 @@ impl Returns {
         let mut report = Report::empty();
         report.periods_from = if query.period.is_some() { PeriodsFrom::Asked } else { PeriodsFrom::Files };
         let mut ledger = Ledger::new(&files);
-        let beside = since::sheets_beside(&files);
-        ledger.are_beside(&beside);
+        let beside = sheet_notes::sheets_beside(&files, &mut ledger);
         let (once, twins) = counted_once(&files, query, &mut ledger);
         let asks = files
             .iter()

@@ -7,7 +7,7 @@ const fn rule(code: &'static str, severity: Severity) -> Rule {
     Rule { code, severity }
 }
 
-pub(super) static RULES: [Rule; 62] = [
+pub(super) static RULES: [Rule; 64] = [
     rule("authority-not-recognised", Error),
     rule("below-other-headings", Error),
     rule("beside-headings", Error),
@@ -40,9 +40,11 @@ pub(super) static RULES: [Rule; 62] = [
     rule("hidden-sheet", Warning),
     rule("merged-over", Warning),
     rule("names-authorities", Warning),
+    rule("note-on-sheet", Warning),
     rule("note-speaks-against", Warning),
     rule("list-column-not-read", Warning),
     rule("name-differs", Warning),
+    rule("name-not-read", Warning),
     rule("part-larger-than-whole", Warning),
     rule("printed-share-differs", Warning),
     rule("published-share-differs", Warning),

@@ -32,7 +32,7 @@ pub(super) struct Said<'a> {
     pub(super) gap: bool,
 }
 
-impl Said<'_> {
+impl<'a> Said<'a> {
     /// The period that titles give, or else the name of the file, and whether only the name gives it. A title that is
     /// not wholly understood gives none, and neither do two titles that differ.
     pub(super) fn period(&self) -> Option<(Period, bool)> {
@@ -80,7 +80,7 @@ impl Said<'_> {
 
     /// The name that somebody gave to the sheet: of a file in an archive it would be that of a file, and a second table of a
     /// sheet has its number after it.
-    pub(super) fn sheet_name(&self) -> Option<&str> {
+    pub(super) fn sheet_name(&self) -> Option<&'a str> {
         let (_, own) = self.name.split_once(NAME_JOINT)?;
         let mut parts = own.rsplit(NAME_JOINT);
         let last = parts.next()?;
@@ -90,7 +90,7 @@ impl Said<'_> {
     }
 
     /// The one authority that the name of the sheet or a title names.
-    fn authority(&self) -> Option<&str> {
+    pub(super) fn authority(&self) -> Option<&'a str> {
         let cells = || self.above.iter().flatten().map(|cell| cell.trim());
         // `Kent 2` may be a second sheet of the same, or a part.
         let is_name = |name: &&str| {
@@ -129,7 +129,7 @@ impl Said<'_> {
         above.map(|period| (period, false)).or_else(|| said(self.name).map(|period| (period, true)))
     }
 
-    fn without(&self, layers: usize) -> Said<'_> {
+    fn without(&self, layers: usize) -> Said<'a> {
         let rows = self.above.len().saturating_sub(layers);
         Said { above: &self.above[..rows], limits: &self.limits[..rows.min(self.limits.len())], ..*self }
     }

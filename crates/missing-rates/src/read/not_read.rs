@@ -10,6 +10,7 @@ use super::may_not_count::MayNotCount;
 use super::modules::AUTHORITY;
 use super::near::bare;
 use super::notes::Notes;
+use super::part_in_words::words_of_part;
 use super::shown::heading_or_number;
 use super::text::cell_text;
 use super::when::{day_of, says_period};
@@ -39,6 +40,9 @@ pub(super) struct NotRead {
     of_list: Vec<OfList>,
     again: WhoseAgain,
     may_not_count: MayNotCount,
+    kind: FileKind,
+    /// Words of lines below the rows that make less of them.
+    limits: Vec<String>,
 }
 
 /// Words in headings of a list that can change what a row says. A heading in other words may hold a child's name.
@@ -165,6 +169,8 @@ impl NotRead {
             of_list: of_list.collect(),
             again: WhoseAgain::new(header, read),
             may_not_count: if is_counted { MayNotCount::new(header, read) } else { MayNotCount::default() },
+            kind,
+            limits: Vec::new(),
         }
     }
 
@@ -175,6 +181,15 @@ impl NotRead {
         self.of_list.iter_mut().for_each(|column| column.take(&record, self.child));
         if self.left > 0 && !(self.columns.is_empty() && self.of_list.is_empty()) {
             self.look(record);
+        }
+    }
+
+    /// Takes a row that is no child's: a line of its own may say which rows are listed.
+    #[cold]
+    pub(super) fn take_line(&mut self, record: Record<'_>) {
+        let mut filled = record.cells().filter(|cell| !cell.is_empty());
+        if let (Some(line), None) = (filled.next(), filled.next()) {
+            self.limits.extend(words_of_part(self.kind, &cell_text(line)));
         }
     }
 
@@ -216,7 +231,10 @@ impl NotRead {
         let other_days = |column: &OfList| Some((shown(column), column.other_days?));
         let other_days = self.of_list.iter().find_map(other_days);
         let differ = self.again.finish().map(|row| Problem::AuthoritiesDiffer { row });
+        let part =
+            (!self.limits.is_empty()).then(|| Problem::PartOfModule { kind: self.kind, words: self.limits.clone() });
         differ
+            .or(part)
             .or_else(|| self.may_not_count.finish())
             .or_else(|| other_days.map(|(column, row)| Problem::RowsOfOtherDays { column, row }))
     }

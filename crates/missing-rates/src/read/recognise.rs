@@ -17,7 +17,7 @@ use super::header_row::{
 use super::name_differs;
 use super::near::all_renames;
 use super::notes::Notes;
-use super::part_of_module::whole;
+use super::part_of_module::{name_not_read, whole};
 use super::room::Room;
 use super::rows_of_module::{module, refuse};
 use super::shown::{are_headings, are_names_beside_references};
@@ -53,6 +53,8 @@ pub(super) struct Table {
     /// The header row of a table whose rows are children, and its index among the first rows.
     of_children: Option<(usize, Vec<String>)>,
     beside: BesideHeadings,
+    /// The authority that titles or the name of the sheet name.
+    titled: Option<String>,
     /// The last row in which no header was found.
     last_above: u64,
     stage: Stage,
@@ -112,6 +114,7 @@ impl Table {
             renamed: Vec::new(),
             of_children: None,
             beside: BesideHeadings::default(),
+            titled: None,
             last_above: 0,
             stage,
         }
@@ -145,6 +148,7 @@ impl Table {
                 Body::Module(reader, others) => {
                     others.take(record);
                     if let Err(why) = reader.take(record) {
+                        others.take_line(record);
                         refuse(why, record.row, &mut self.notes);
                     }
                 }
@@ -262,9 +266,7 @@ impl Table {
                             self.of_children = Some((0, header));
                             (FileKind::ChildList, Content::Nothing, Some(child_rows::refusal("CHILD")))
                         } else {
-                            if let Some(sheet) = name_differs::differs(&self.name, &table) {
-                                self.notes.find("name-differs", 0, "", sheet);
-                            }
+                            name_differs::note(&self.name, self.titled.as_deref(), &table, &mut self.notes);
                             (kind, Content::Answers(table), problem)
                         }
                     }
@@ -336,6 +338,10 @@ impl Table {
         }
         match found.map(|found| whole(found, &said)) {
             Some(Ok(Recognised { kind, body, from_name, period })) => {
+                self.titled = name_differs::titled(&said);
+                if let Some(name) = name_not_read(kind, &said) {
+                    self.notes.find("name-not-read", 0, "", name);
+                }
                 if !above.is_empty() {
                     self.notes.set_aside_rows(Reason::AboveHeader, above.len() as u64);
                 }

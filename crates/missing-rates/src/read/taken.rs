@@ -2,13 +2,14 @@
 //! there.
 
 use super::notes::Notes;
+use super::sheet_notes::limits_figures;
 use super::sum::Sum;
 use super::text::cell_text;
 use crate::report::{FileKind, Problem, Unopened};
 use missing_rows::{NAME_JOINT, NOTE, NOTE_REFUSED, NOTE_SHA256, Record, TAKEN};
 
 /// The rules that a note may break.
-const RULES: [&str; 21] = [
+const RULES: [&str; 22] = [
     "cell-error",
     "cell-far-away",
     "cell-note",
@@ -24,6 +25,7 @@ const RULES: [&str; 21] = [
     "merged-cells",
     "merged-number",
     "merged-over",
+    "note-on-sheet",
     "sheet-without-table",
     "shown-by-condition",
     "shown-otherwise",
@@ -34,6 +36,9 @@ const RULES: [&str; 21] = [
 /// Rules whose notes name a sheet or an element of a format. What other notes show may be about a child.
 const NAMED: [&str; 5] =
     ["hidden-sheet", "sheet-without-table", "element-misplaced", "element-not-known", "element-repeated"];
+
+/// A line of a sheet without a table. Only what may limit figures is said.
+const ON_SHEET: &str = "note-on-sheet";
 
 /// What the notes at the end of such a text say.
 #[derive(Debug, Default)]
@@ -69,6 +74,8 @@ impl Taken {
         } else if code == NOTE_REFUSED {
             self.problem =
                 Unopened::from_code(&first).map(|why| Problem::NotOpened { why, line: cell(3).parse().unwrap_or(0) });
+        } else if code == ON_SHEET && !limits_figures(&cell(4)) {
+            return true;
         } else if let Some(rule) = RULES.iter().find(|rule| **rule == code) {
             self.notes.find(rule, first.parse().unwrap_or(0), &cell(3), cell(4).as_bytes());
         }
@@ -87,7 +94,12 @@ impl Taken {
 
     /// The hash of the rows. Adds the notes to what else was noted.
     pub(super) fn finish(mut self, kind: FileKind, notes: &mut Notes) -> String {
+        // The product's own workbooks have sheets of notes, too.
+        let own = kind == FileKind::WorkList || notes.findings.iter().any(|(rule, _)| *rule == "own-file");
         for (rule, mut noted) in self.notes.findings {
+            if rule == ON_SHEET && own {
+                continue;
+            }
             if kind.may_name_children() && !NAMED.contains(&rule) {
                 noted.rows.iter_mut().for_each(|note| note.value.clear());
             }

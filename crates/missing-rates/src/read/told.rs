@@ -2,8 +2,9 @@
 //! too: another group of children, or other days. Whoever wrote both meant one of them, and nobody knows which.
 
 use super::heading::{
-    Against, Kind, KindOfYear, Less, groups_of_title, is_line_understood, kinds_of_year, less_of_year, limits,
-    limits_of_line, period_of_title, read, without_authority, year_in_name, year_in_note, year_in_title,
+    Against, Kind, KindOfYear, Less, groups_of_title, is_line_understood, kinds_of_year, less_of_line, limits,
+    limits_of_line, names_several_years, period_of_title, read, without_authority, year_in_name, year_in_note,
+    year_in_title,
 };
 use crate::cohort::{Cohort, Count};
 use crate::period::Period;
@@ -22,6 +23,8 @@ pub(super) struct Told {
     year: Option<Period>,
     /// The kinds of years that it says the figures are of.
     kinds: Vec<KindOfYear>,
+    /// Whether it says that the figures are of several years.
+    several: bool,
     /// Whether it is the name of a figure of those who went missing, and of nobody else.
     of_missing: bool,
     /// Whether nobody knows what it does to the figures, and nothing else asks about it.
@@ -48,17 +51,22 @@ impl Told {
         let silent =
             groups.is_empty() && matches!(days, Days::None) && !against.any() && year.is_none() && kinds.is_empty();
         // Rows of a sample are some of all rows, and these words alone name no figure.
-        let sample = ["sample", "away", "absconded"].iter().any(|word| text.trim().eq_ignore_ascii_case(word));
-        let unread = silent && (sample || !is_line_understood(text)) && limits_of_line(text).is_empty();
+        let alone = |words: &[&str]| words.iter().any(|word| text.trim().eq_ignore_ascii_case(word));
+        let sample = alone(&["away", "absconded"])
+            || text.to_lowercase().split(|sign: char| !sign.is_alphanumeric()).any(|word| word == "sample");
+        let asked = against.any() || !kinds.is_empty() || matches!(days, Days::Part);
+        let unread = !asked && (sample || !is_line_understood(text)) && limits_of_line(text).is_empty();
         let of_missing = names_missing(text);
+        let several = names_several_years(text);
         let text = text.trim().chars().take(SHOWN).collect();
-        (!silent || unread || of_missing).then_some(Self {
+        (!silent || unread || of_missing || several).then_some(Self {
             text,
             groups,
             days,
             against,
             year,
             kinds,
+            several,
             of_missing,
             unread,
         })
@@ -123,7 +131,7 @@ fn loosely(text: &str, period: Option<Period>) -> Days {
 
 /// The days of a text that makes less of a year.
 fn less(text: &str) -> Days {
-    match less_of_year(text) {
+    match less_of_line(text) {
         Some(Less::Part) => Days::Part,
         Some(Less::Days(days)) => Days::Perhaps(days),
         None => Days::None,
@@ -185,7 +193,11 @@ pub(super) fn other_days<'a>(told: &'a [Told], rows: &[Period]) -> Vec<&'a str> 
         Days::Perhaps(named) => cuts(&named) || rows.is_empty() && named.start() == named.end(),
     };
     let of_other_years = |told: &&Told| told.kinds.iter().any(|kind| rows.iter().any(|row| kind.differs(*row)));
-    told.iter().filter(|told| differs(told) || of_other_years(told)).map(|told| &*told.text).collect()
+    let of_several = |told: &&Told| told.several && rows.len() == 1;
+    told.iter()
+        .filter(|told| differs(told) || of_other_years(told) || of_several(told))
+        .map(|told| &*told.text)
+        .collect()
 }
 
 /// The texts that say something else than the headings, of which the rows have these periods: another year, that numbers are

@@ -3,6 +3,7 @@
 
 use missing_rows::Record;
 
+use crate::answer::{Answer, Withheld, read};
 use crate::cohort::Cohort;
 use crate::period::{Day, Period};
 use crate::read::heading::{
@@ -26,7 +27,22 @@ pub(crate) struct Remark {
 pub(super) struct Remarks {
     received: Option<usize>,
     notes: Vec<usize>,
+    /// Columns of what was replied, which beside figures may be a note.
+    replies: Vec<usize>,
 }
+
+/// Headings of what was replied.
+const REPLIES: &[&str] = &[
+    "reply",
+    "replies",
+    "response",
+    "responses",
+    "answer",
+    "their reply",
+    "their response",
+    "full reply",
+    "full response",
+];
 
 /// Headings of the day on which an answer came, but not of the day on which it was asked for or due.
 const RECEIVED: &[&str] = &[
@@ -144,6 +160,8 @@ impl Remarks {
             let phrase = words.join(" ");
             if RECEIVED.contains(&phrase.as_str()) {
                 received.push(at);
+            } else if REPLIES.contains(&phrase.as_str()) {
+                found.replies.push(at);
             } else if is_note(&phrase) {
                 found.notes.push(at);
             }
@@ -156,10 +174,16 @@ impl Remarks {
     }
 
     /// What the notes beside answers say about them: the first that speaks against them, or else the first that is not understood.
-    pub(super) fn said(&self, record: Record<'_>, counted: &Counted) -> Option<Said> {
-        let notes = || self.notes.iter().map(|at| cell_text(record.cell(*at)).trim().to_owned());
-        let against = notes().find(|text| speaks_against(text, counted)).map(Said::Against);
-        against.or_else(|| notes().find(|text| !is_note_understood(text)).map(Said::NotUnderstood))
+    pub(super) fn said(&self, record: Record<'_>, counted: &Counted, holding: &[usize]) -> Option<Said> {
+        let text = |at: &usize| cell_text(record.cell(*at)).trim().to_owned();
+        // `Not held` is an answer, and no note.
+        let is_words = |text: &String| matches!(read(text), Answer::Withheld { reason: Withheld::NotUnderstood });
+        let replies = || self.replies.iter().filter(|at| !holding.contains(at)).map(text);
+        let notes = || self.notes.iter().map(text);
+        let against = notes().chain(replies()).find(|text| speaks_against(text, counted)).map(Said::Against);
+        against.or_else(|| {
+            notes().chain(replies().filter(is_words)).find(|text| !is_note_understood(text)).map(Said::NotUnderstood)
+        })
     }
 
     /// The remark of a row, if there is one.

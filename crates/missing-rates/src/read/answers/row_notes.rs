@@ -58,7 +58,7 @@ impl AnswersReader {
             let said = format!("{heading}: {}", cell_text(record.cell(*at)).trim());
             notes.find("note-speaks-against", record.row, "", said);
         }
-        match self.remarks.said(record, &counted) {
+        match self.remarks.said(record, &counted, holding) {
             Some(Said::Against(note)) => notes.find("note-speaks-against", record.row, "", note),
             Some(Said::NotUnderstood(note)) => notes.find("words-not-read", record.row, "", note),
             None => {}

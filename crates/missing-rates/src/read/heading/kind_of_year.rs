@@ -1,9 +1,9 @@
 //! Whether a text beside a table says which kind of years its figures are of, without naming one: `Financial years`, `Year ending
 //! 31 March`, `April to March`, `Figures are for academic years`.
 
+use super::of_letters::is_of_letters;
 use super::part_of_year::months;
 use super::tokens::{Token, tokens};
-use super::years::is_of_letters;
 use crate::period::Period;
 use crate::read::when::{BareYear, day_month, find, month_of};
 

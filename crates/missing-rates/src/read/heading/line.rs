@@ -2,31 +2,68 @@
 //! letters, what a word means. Whatever else is written there may change one.
 
 use super::letter_lines::is_of_letter_alone;
+use super::numbered::{is_of_no_figure, numbered};
 use super::tokens::{Token, tokens};
 use super::vocabulary::{Class, InLine, InTitle, line, phrase, title};
-use super::whose::authority_in_title;
+use super::whose::without_names;
 use crate::area::meant;
+use crate::cohort::Part;
 use crate::read::when::{BareYear, day, day_month, find, month_of};
 
 /// A term that is explained has no more words.
 const TERM: usize = 4;
 
+/// Words that say how far an answer has come beside it, and in a line may say which children it counts.
+const STATES: &[&str] = &[
+    "partial",
+    "partially",
+    "part",
+    "open",
+    "closed",
+    "returned",
+    "pending",
+    "outstanding",
+    "overdue",
+    "late",
+    "team",
+];
+
 /// Whether a line above or below a table is understood. What it names, its table names too or it is asked about elsewhere.
 pub(in crate::read) fn is_line_understood(text: &str) -> bool {
+    if is_harmless(text, &tokens(text)) || meant(text).is_some() {
+        return true;
+    }
+    (text.contains(char::is_alphabetic) || !names_part(text)) && (is_plain(text) || is_plain(&without_names(text)))
+}
+
+/// Whether a text has no word that may say which children are counted, or when.
+fn is_plain(text: &str) -> bool {
     let tokens = tokens(text);
-    is_harmless(text, &tokens)
-        || meant(text).is_some()
-        || authority_in_title(text).is_some()
-        || (text.contains(char::is_alphabetic) || !names_part(text))
-            && {
-                let used = find(&tokens, BareYear::Calendar).used;
-                walk(&tokens, |at| {
-                    let plain = matches!(phrase(&tokens[at..]), Some((class, _)) if !matches!(class, Class::Other | Class::Except | Class::Both | Class::Many));
-                    let length = phrase(&tokens[at..]).filter(|_| plain).map(|(_, length)| length);
-                    let number = (used[at] || tokens[at].number.is_some()).then_some(1);
-                    number.or(length).or_else(|| title_word(&tokens[at..])).or_else(|| dated(&tokens[at..]))
-                })
-            }
+    let used = find(&tokens, BareYear::Calendar).used;
+    let parts = |part: Part| {
+        (0..tokens.len()).any(|at| matches!(phrase(&tokens[at..]), Some((Class::Part(of), _)) if of == part))
+    };
+    let both = parts(Part::Identified) && parts(Part::Suspected);
+    let says_nothing = |class: Class| match class {
+        Class::Part(_) => both,
+        Class::Other
+        | Class::Except
+        | Class::Both
+        | Class::Many
+        | Class::Average
+        | Class::Breakdown
+        | Class::Still
+        | Class::StillNote => false,
+        _ => true,
+    };
+    walk(&tokens, |at| {
+        let rest = &tokens[at..];
+        let plain = phrase(rest).filter(|(class, _)| says_nothing(*class)).map(|(_, length)| length);
+        let word = plain.or_else(|| title_word(rest)).or_else(|| dated(rest));
+        let states = word.is_none_or(|length| length == 1) && STATES.iter().any(|state| tokens[at].is(state));
+        let number = used[at] || is_of_no_figure(&tokens, at);
+        number.then_some(1).or(word.filter(|_| !states)).or_else(|| numbered(rest))
+    })
 }
 
 /// Whether a cell can only name a part of the children, or of the year: `Male`, `Under 16`, `Q1`.
@@ -71,7 +108,8 @@ pub(super) fn explains(text: &str) -> bool {
         return false;
     };
     let words = tokens(term);
-    let is_sign = term.trim().trim_matches(['"', '“', '”', '[', ']', '(', ')']).chars().count() <= 3;
+    let is_number = term.trim().bytes().all(|byte| byte.is_ascii_digit());
+    let is_sign = !is_number && term.trim().trim_matches(['"', '“', '”', '[', ']', '(', ')']).chars().count() <= 3;
     let of_figures = |class: Class| {
         matches!(
             class,
@@ -83,7 +121,9 @@ pub(super) fn explains(text: &str) -> bool {
             && words.len() <= TERM
             && walk(&words, |at| phrase(&words[at..]).filter(|(class, _)| of_figures(*class)).map(|(_, length)| length))
     };
-    !meaning.trim().is_empty() && (is_sign || is_term())
+    // What follows a group and a colon may be the part of it that is counted: `UASC: Albania`.
+    let says_meaning = || !text.contains(':') || text.contains('=') || is_line_understood(meaning);
+    !meaning.trim().is_empty() && (is_sign || is_term() && says_meaning())
 }
 
 /// Whether a text has nothing but words of the given lengths.

@@ -2,6 +2,7 @@
 //! handle what the headings of a sheet mean together.
 
 mod against;
+mod ages;
 mod counted;
 mod governs;
 mod grammar;
@@ -11,7 +12,13 @@ mod kind_of_year;
 mod label;
 mod letter_lines;
 mod line;
+mod numbered;
+mod of_letters;
+mod part_alone;
+mod part_of_line;
 mod part_of_year;
+mod rest;
+mod several_years;
 mod title;
 pub(in crate::read) mod tokens;
 mod vocabulary;
@@ -25,7 +32,9 @@ pub(in crate::read) use kind_of_year::{KindOfYear, is_span_of_years, kinds_of_ye
 pub(in crate::read) use label::Label;
 pub(in crate::read) use letter_lines::{ends_letter, has_postcode, is_name};
 pub(in crate::read) use line::{is_address, is_line_understood, is_note_understood, names_part, says_how_far};
+pub(in crate::read) use part_of_line::{less_of_line, names_day, part_beside_module};
 pub(in crate::read) use part_of_year::{Less, less_of_title, less_of_year};
+pub(in crate::read) use several_years::names_several_years;
 pub(in crate::read) use title::{
     limits, limits_in_note, limits_of_line, only_known_words, period_of_name, period_of_title, units_in_note,
 };

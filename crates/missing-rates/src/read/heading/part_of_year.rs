@@ -1,8 +1,10 @@
 //! Whether a text beside a table says that its figures are of less than a year, or of one day: `Year to date`, `to 30 September`,
 //! `January to June`, `Snapshot`. It need not say of which year.
 
+use super::of_letters::is_of_letters;
+use super::part_alone::{is_month, is_quarter};
 use super::tokens::{Token, tokens};
-use super::years::{is_of_letters, is_part_beside_year};
+use super::years::is_part_beside_year;
 use crate::period::{Day, Period};
 use crate::read::when::{self, BareYear, find, month_of};
 
@@ -70,7 +72,7 @@ pub(in crate::read) fn less_of_year(text: &str) -> Option<Less> {
     if tokens.len() > LONGEST {
         return None;
     }
-    if is_part_beside_year(&tokens) || is_part_alone(&tokens) {
+    if is_part_beside_year(&tokens) || is_named_alone(&tokens) {
         return Some(Less::Part);
     }
     if is_year_end(&tokens) {
@@ -146,7 +148,7 @@ pub(in crate::read) fn less_of_title(text: &str) -> Option<String> {
     if short {
         return Some(words(&|at| found.used[at]));
     }
-    if let Some(at) = (1..all.len()).find(|at| !found.used[*at] && is_part_alone(&all[at - 1..=*at])) {
+    if let Some(at) = (1..all.len()).find(|at| !found.used[*at] && is_named_alone(&all[at - 1..=*at])) {
         return Some(words(&|other| other + 1 == at || other == at));
     }
     (less_of_year(text) == Some(Less::Part)).then(|| words(&|at| !found.used[at]))
@@ -157,13 +159,10 @@ fn is(token: &Token, words: &[&str]) -> bool {
 }
 
 /// Nothing but `Q1`, `half 2` or a month.
-fn is_part_alone(tokens: &[Token]) -> bool {
+fn is_named_alone(tokens: &[Token]) -> bool {
     match tokens {
-        [month] => month.text.len() > 2 && month_of(&month.text).is_some(),
-        [part, number] => {
-            is(part, &["q", "quarter", "qtr", "h", "half", "term"])
-                && number.number.is_some_and(|n| (1..5).contains(&n))
-        }
+        [month] => is_month(month),
+        [part, number] => is_quarter(part, number),
         _ => false,
     }
 }
@@ -180,7 +179,12 @@ fn says_part(tokens: &[Token], of_letter: bool) -> bool {
     let which = is(&tokens[0], WHICH) && second.is_some_and(|token| is(token, &["half", "quarter"]));
     let some = tokens[0].number.is_some_and(|number| !tokens[0].grouped && (1..12).contains(&number) || number == 18)
         || is(&tokens[0], NUMBERS);
-    which || some && second.is_some_and(|token| is(token, &["months", "month", "weeks", "quarters"]))
+    // `Week 12`, `week ending 5 May`
+    let week = is(&tokens[0], &["week", "wk"])
+        && second.is_some_and(|token| token.number.is_some() || is(token, &["ending", "commencing", "beginning"]));
+    which
+        || week && !of_letter
+        || some && second.is_some_and(|token| is(token, &["months", "month", "weeks", "quarters"]))
 }
 
 /// `January to June`, `1 April to 30 September`: whether they are a whole year, and how many tokens they have.

@@ -1,5 +1,6 @@
 //! What a title, or the name of a file, says about the figures below.
 
+use super::ages::ages;
 use super::governs::{is_of_letter, may_limit};
 use super::items::{Items, What, items};
 use super::letter_lines::is_of_letter_alone;
@@ -123,7 +124,7 @@ pub(in crate::read) fn limits(text: &str) -> Vec<String> {
     }
     // `Academic year 2023/24` gives its days. `by academic year` only says that the years below are all academic years.
     let says = find(&tokens, BareYear::Calendar).used;
-    let mut found = ages_from(&tokens);
+    let mut found = ages(text);
     let of_letter = is_of_letter(text, &tokens);
     found.extend(words_where(&tokens, |at, length, does| {
         let is_period = says[at..at + length].iter().all(|used| *used);
@@ -137,14 +138,6 @@ pub(in crate::read) fn limits(text: &str) -> Vec<String> {
         }
     }));
     found
-}
-
-/// `18+`: ages from a number on.
-fn ages_from(tokens: &[Token]) -> Vec<String> {
-    let is_age = |pair: &&[Token]| {
-        pair[1].is("+") && pair[1].before == '\0' && pair[0].number.is_some_and(|number| (10..26).contains(&number))
-    };
-    tokens.windows(2).filter(is_age).map(|pair| format!("{}+", pair[0].text)).collect()
 }
 
 /// A longer line below a table is a note.
@@ -193,7 +186,8 @@ pub(in crate::read) fn limits_of_line(text: &str) -> Vec<String> {
 pub(in crate::read) fn limits_in_note(text: &str) -> Vec<String> {
     const ONLY: &[&str] = &["only", "excluding", "exclude", "excludes", "except"];
     let tokens = tokens(text);
-    words_where(&tokens, |at, length, does| match does {
+    let mut found = ages(text);
+    found.extend(words_where(&tokens, |at, length, does| match does {
         Does::InTitle(InTitle::Part) => true,
         // `Children aged 16 and 17` is a longer phrase of headings.
         Does::OtherMeaning => {
@@ -202,7 +196,8 @@ pub(in crate::read) fn limits_in_note(text: &str) -> Vec<String> {
         }
         // `For internal use only`
         _ => length == 1 && ONLY.iter().any(|word| tokens[at].is(word)) && may_limit(&tokens, at, length, false, false),
-    })
+    }));
+    found
 }
 
 /// The words of a note by which figures are no plain counts: `Numbers in hundreds`, `Figures are percentages`. Beside

@@ -9,6 +9,8 @@ use crate::read::when::{BareYear, find};
 
 /// A longer text is a note.
 const LONGEST: usize = 160;
+/// So many spaces has a title that begins or ends with a name.
+const WORDS: usize = 8;
 /// The fewest letters of another name of an authority that is one word without small letters: `BCP` may be anything.
 const INITIALS: usize = 5;
 /// Words about an answer to a request.
@@ -87,6 +89,22 @@ pub(in crate::read) fn without_authority(text: &str) -> String {
         Some(name) => without_label(text).replacen(name, "", 1),
         None => text.to_owned(),
     }
+}
+
+/// The same, and without the name that a text begins or ends with: `Kent UASC 2024`. What is in a place is somebody else's.
+pub(super) fn without_names(text: &str) -> String {
+    let (text, own) = (text.trim(), without_authority(text.trim()));
+    if own.len() < text.len() {
+        return own;
+    }
+    let spaces = || text.char_indices().filter(|(_, sign)| sign.is_whitespace()).map(|(at, _)| text.split_at(at));
+    if spaces().count() > WORDS {
+        return text.to_owned();
+    }
+    let first = spaces().rfind(|(name, _)| alone(name).is_some()).map(|(_, rest)| rest);
+    let ends_in = |rest: &str| rest.split_whitespace().last().is_some_and(|word| TO.contains(&&*word.to_lowercase()));
+    let last = || spaces().find(|(rest, name)| alone(name.trim()).is_some() && !ends_in(rest)).map(|(rest, _)| rest);
+    first.or_else(last).unwrap_or(text).to_owned()
 }
 
 /// Whether a text is the name of an authority, and nothing else.

@@ -1,6 +1,7 @@
 //! Years in titles and names. A title that names a year and is not wholly understood gives no period, but it speaks against
 //! another one: `Responses 2023` above figures that are asked for as those of 2024.
 
+use super::of_letters::is_dated;
 use super::title::period_of_title;
 use super::tokens::{Token, tokens};
 use crate::period::Period;
@@ -8,31 +9,6 @@ use crate::read::when::{BareYear, find, month_of};
 
 /// A longer text is a note.
 const LONGEST: usize = 20;
-/// Words of texts whose year is that of a letter, or of an Act.
-const OF_LETTERS: &[&str] = &[
-    "received",
-    "sent",
-    "published",
-    "publication",
-    "printed",
-    "dated",
-    "date",
-    "updated",
-    "created",
-    "modified",
-    "copyright",
-    "ref",
-    "reference",
-    "request",
-    "requests",
-    "requested",
-    "released",
-    "extracted",
-    "downloaded",
-    "revised",
-    "issued",
-    "asked",
-];
 /// Words before a year that is not that of figures.
 const OF_ACTS: &[&str] = &["act", "acts", "regulations", "regulation", "order", "measure"];
 
@@ -51,7 +27,7 @@ pub(crate) struct NamedYear {
 /// The year that the title above a table names. Years of letters, references and Acts are not those of figures.
 pub(in crate::read) fn year_in_title(text: &str) -> Option<NamedYear> {
     let tokens = tokens(text);
-    let of_letter = tokens.iter().any(|token| OF_LETTERS.iter().any(|word| token.is(word)));
+    let of_letter = is_dated(&tokens);
     if of_letter && period_of_title(text).is_none() { None } else { named(text, &tokens) }
 }
 
@@ -94,11 +70,6 @@ pub(super) fn is_part_beside_year(tokens: &[Token]) -> bool {
     let is_part = |at: usize| !used[at] && PARTS.iter().any(|word| tokens[at].is(word));
     let near = |at: usize| (at.saturating_sub(1)..tokens.len().min(at + 4)).any(|at| is_year(tokens, at));
     tokens.len() <= LONGEST && (0..tokens.len()).any(|at| is_part(at) && near(at))
-}
-
-/// Whether the days of a text are those of a letter or of its data, and not of its figures. A year to date has the word `date`.
-pub(super) fn is_of_letters(tokens: &[Token]) -> bool {
-    tokens.iter().any(|token| !token.is("date") && OF_LETTERS.iter().any(|word| token.is(word)))
 }
 
 fn named(text: &str, tokens: &[Token]) -> Option<NamedYear> {
