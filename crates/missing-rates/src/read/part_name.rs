@@ -2,7 +2,7 @@
 //! only`. Only words that are known to limit count: most names have others.
 
 use super::near::words;
-use super::taken::stems;
+use super::stems::stems;
 
 /// Words that say so wherever they are.
 const LIMITS: [&str; 45] = [
