@@ -8,6 +8,7 @@ mod form;
 mod layout;
 mod modules;
 mod pairs;
+mod row;
 mod wrong;
 
 use quick_xml::Reader;

@@ -1,6 +1,6 @@
 //! Missing periods that stand in one group, one after the other: `MIS_START`, `MIS_END`, `MIS_START`, `MIS_END`.
 
-use super::child::Row;
+use super::row::Row;
 
 const KIND: &str = "MISSING";
 const START: &str = "MIS_START";
