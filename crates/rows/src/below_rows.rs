@@ -25,7 +25,7 @@ const BEFORE: [&str; 9] =
 /// No such word has fewer letters.
 const SHORTEST: usize = 3;
 /// A sentence has so many words.
-const WORDS: usize = 4;
+const WORDS: usize = 5;
 
 /// Whether a cell in the place of an identifier says that its row is about other rows.
 pub(crate) fn is_about_rows(cell: &[u8]) -> bool {
