@@ -37,7 +37,7 @@ impl When {
     }
 
     /// Whether a cell holds what people and programs write for an end that has not come: `31/12/2099`, `9999-12-31`, `9999`, a
-    /// dash, `ongoing`, a day later than any that is kept, which nobody can know about, or [nothing as a date](is_no_day).
+    /// dash, `ongoing`, a day later than any that is kept, which nobody can know about, or what programs write for no date.
     pub fn is_never(cell: &[u8]) -> bool {
         const SIGNS: [&str; 13] = [
             "-",
