@@ -12,6 +12,7 @@ mod figures;
 mod groups;
 mod headline;
 mod identifiers;
+mod in_order;
 mod incidents;
 mod interviews;
 mod list;

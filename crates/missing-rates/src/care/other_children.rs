@@ -4,6 +4,7 @@
 
 use missing_rows::{ChildId, Code, Day, EpisodeRow, HeaderRow, MissingRow, Row, UascRow, When};
 
+use super::in_order::is_among;
 use super::years::{ChildLevel, Return};
 use crate::period::Period;
 use crate::report::OnlySome;
@@ -115,41 +116,35 @@ impl ChildLevel<'_> {
     }
 }
 
-/// How seldom so few children or fewer go missing, if as many as the mean do, by the distribution of Poisson. Its terms are
-/// compared with their sum, because the first of a large mean is smaller than any number.
+/// How seldom so few children or fewer go missing, if as many as the mean do, by the distribution of Poisson.
 fn chance_of_so_few(mean: f64, missing: usize) -> f64 {
-    let (mut term, mut few, mut all) = (1.0, 0.0, 0.0);
-    for n in 0_usize.. {
+    share_of_terms(|n| mean / (n as f64 + 1.0), |n| n <= missing)
+}
+
+/// How seldom so many of all children or more go missing, if a third of all do, by the binomial distribution.
+fn chance_of_so_many(children: usize, missing: usize) -> f64 {
+    share_of_terms(|n| (children - n) as f64 / (n as f64 + 1.0) * ODDS_OF_A_THIRD, |n| n >= missing)
+}
+
+/// The share of some terms of a distribution, each of which is the last one `times` as much. Terms are compared with their sum,
+/// because the first of many children is smaller than any number.
+fn share_of_terms(times: impl Fn(usize) -> f64, counts: impl Fn(usize) -> bool) -> f64 {
+    let (mut term, mut counted, mut all) = (1.0, 0.0, 0.0);
+    for n in 0.. {
         all += term;
-        if n <= missing {
-            few = all;
+        if counts(n) {
+            counted += term;
         }
-        term *= mean / (n as f64 + 1.0);
-        if n > missing && n as f64 > mean && term < all * NEGLIGIBLE {
+        let next = times(n);
+        term *= next;
+        if next < 1.0 && term < all * NEGLIGIBLE {
             break;
         }
         if all > LARGE {
-            (term, few, all) = (term / LARGE, few / LARGE, all / LARGE);
+            (term, counted, all) = (term / LARGE, counted / LARGE, all / LARGE);
         }
     }
-    few / all
-}
-
-/// How seldom so many of all children or more go missing, if a third of all do, by the binomial distribution. Its terms are
-/// compared with their sum.
-fn chance_of_so_many(children: usize, missing: usize) -> f64 {
-    let (mut term, mut many, mut all) = (1.0, 0.0, 0.0);
-    for n in 0..=children {
-        all += term;
-        if n >= missing {
-            many += term;
-        }
-        term *= (children - n) as f64 / (n as f64 + 1.0) * ODDS_OF_A_THIRD;
-        if all > LARGE {
-            (term, many, all) = (term / LARGE, many / LARGE, all / LARGE);
-        }
-    }
-    many / all
+    counted / all
 }
 
 /// Whether nearly all children of Episodes who were in care in the year are in Missing.
@@ -157,13 +152,15 @@ fn has_nearly_all_in_missing(year: Period, own: &Return<'_>) -> bool {
     if own.episodes.is_absent() || own.missing.is_absent() {
         return false;
     }
+    let of_missing = || own.missing.rows().chunk_by(|a, b| a.child == b.child).filter_map(|rows| rows.first());
     let children = children_in_care(year, own);
-    let of_missing = own.missing.rows().chunk_by(|a, b| a.child == b.child);
-    let missing = of_missing.filter_map(|rows| rows.first()).filter(|row| was_in_care(own, row.child, year)).count();
     let (part, whole) = NEARLY_ALL;
-    children >= NEARLY_ALL_OF
-        && missing * whole >= children * part
-        && chance_of_so_many(children, missing) < SELDOM_SO_MANY
+    let nearly_all = |missing: usize| missing * whole >= children * part;
+    if children < NEARLY_ALL_OF || !nearly_all(of_missing().count()) {
+        return false;
+    }
+    let missing = of_missing().filter(|row| was_in_care(own, row.child, year)).count();
+    nearly_all(missing) && chance_of_so_many(children, missing) < SELDOM_SO_MANY
 }
 
 /// Whether Episodes has no row of many children in Header.
@@ -171,12 +168,7 @@ fn lacks_children(year: Period, own: &Return<'_>) -> bool {
     if own.episodes.is_absent() || own.says_nothing.episodes {
         return false;
     }
-    // Both are in the order of their children.
-    let mut episodes = own.episodes.rows().iter().peekable();
-    let mut is_in = |row: &HeaderRow| {
-        while episodes.next_if(|episode| episode.child < row.child).is_some() {}
-        episodes.peek().is_some_and(|episode| episode.child == row.child)
-    };
+    let mut is_in_episodes = is_among(own.episodes.rows());
     let born = own.header.rows().iter().any(|row| row.dob.day().is_some());
     let counts = |row: &&HeaderRow| match row.dob.day() {
         Some(born) => born <= year.end() && year.start().months_since(born) < MAY_HAVE_LEFT,
@@ -186,7 +178,7 @@ fn lacks_children(year: Period, own: &Return<'_>) -> bool {
     for row in own.header.rows().iter().filter(counts) {
         if last.replace(row.child) != Some(row.child) {
             all += 1;
-            lacking += usize::from(!is_in(row));
+            lacking += usize::from(!is_in_episodes(row.child));
         }
     }
     lacking >= SOME && lacking * if born { LACKING_ONE_OF } else { LACKING_ONE_OF_ANY_AGE } >= all

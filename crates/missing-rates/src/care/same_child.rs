@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use missing_rows::{ChildId, EpisodeRow, Row};
 
+use super::in_order::is_among;
 use super::table::Table;
 use super::years::ChildLevel;
 
@@ -109,13 +110,8 @@ struct Strangers {
 impl Strangers {
     /// Notes the children of a table that are in none of these episodes. All rows are in the order of their children.
     fn note<R: Row>(&mut self, table: &Table<'_, R>, known: &[&[EpisodeRow]]) {
-        let mut known: Vec<_> = known.iter().map(|rows| rows.iter().peekable()).collect();
-        let mut is_known = |child: ChildId| {
-            known.iter_mut().any(|rows| {
-                while rows.next_if(|row| row.child < child).is_some() {}
-                rows.peek().is_some_and(|row| row.child == child)
-            })
-        };
+        let mut known: Vec<_> = known.iter().map(|rows| is_among(*rows)).collect();
+        let mut is_known = |child: ChildId| known.iter_mut().any(|is_among| is_among(child));
         for row in table.rows().iter().filter(|row| !is_known(row.child())) {
             self.by_key.entry(bare(table, row.child())).or_default().insert(row.child());
         }

@@ -1,8 +1,9 @@
 //! Identifiers that several children share, as where an export cuts them to the width of a column: children of one identifier have
 //! different dates of birth. Then nobody knows how many children there are, and who of them went missing.
 
-use missing_rows::{ChildId, Day, EpisodeRow, HeaderRow, MissingRow, Row, UascRow};
+use missing_rows::{Day, EpisodeRow, HeaderRow, MissingRow, Row, UascRow};
 
+use super::in_order::is_among;
 use super::years::Return;
 
 /// So many children at least have an identifier that is another child's too; fewer may be slips in dates of birth.
@@ -13,11 +14,7 @@ const ONE_OF: usize = 50;
 /// How many of a table's identifiers that are in Episodes several children share, where these are too many for slips. Rows are in the
 /// order of their children.
 fn shared<R: Row>(rows: &[R], born: impl Fn(&R) -> Option<Day>, episodes: &[EpisodeRow]) -> Option<u64> {
-    let mut episodes = episodes.iter().peekable();
-    let mut is_in_episodes = |child: ChildId| {
-        while episodes.next_if(|row| row.child < child).is_some() {}
-        episodes.peek().is_some_and(|row| row.child == child)
-    };
+    let mut is_in_episodes = is_among(episodes);
     let (mut children, mut more, mut shared) = (0, 0, 0);
     for of_child in rows.chunk_by(|a, b| a.child() == b.child()) {
         if !of_child.first().is_some_and(|row| is_in_episodes(row.child())) {

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use missing_rows::{ChildId, EpisodeRow, Listed, Row};
 
+use super::in_order::is_among;
 use super::says_nothing::SaysNothing;
 use super::table::Table;
 use super::years::{ChildLevel, Return};
@@ -113,14 +114,9 @@ impl ChildLevel<'_> {
     /// Tells whether Episodes of any year has a row about a child that can be used. Children are asked about in their order,
     /// which is that of the rows.
     fn knows<'a>(&'a self) -> impl FnMut(ChildId) -> bool + 'a {
-        let used = |of: &'a Return<'_>| of.episodes.rows().iter().filter(|row| row.days().is_some()).peekable();
-        let mut years: Vec<_> = self.returns.iter().map(used).collect();
-        move |child| {
-            years.iter_mut().any(|rows| {
-                while rows.next_if(|row| row.child < child).is_some() {}
-                rows.peek().is_some_and(|row| row.child == child)
-            })
-        }
+        let used = |of: &'a Return<'_>| of.episodes.rows().iter().filter(|row| row.days().is_some());
+        let mut years: Vec<_> = self.returns.iter().map(|of| is_among(used(of))).collect();
+        move |child| years.iter_mut().any(|is_among| is_among(child))
     }
 
     /// Whether Episodes of any year has a row about the child, even one that cannot be used.

@@ -91,23 +91,7 @@ fn are_known(tokens: &[Token], used: &[bool]) -> bool {
 fn said_of_figures(tokens: &[Token]) -> Option<usize> {
     let Items { list, label, .. } = items(tokens);
     let first = list.first().filter(|_| label.is_none())?;
-    let harmless = matches!(
-        first.what,
-        What::Class(
-            Class::Ask
-                | Class::Child
-                | Class::Group(_)
-                | Class::Missing
-                | Class::Away
-                | Class::From
-                | Class::Incident
-                | Class::Link
-                | Class::During
-                | Class::And
-                | Class::Or
-                | Class::Of
-        )
-    );
+    let harmless = matches!(first.what, What::Class(class) if class.is_of_figure());
     harmless.then(|| first.text.split(' ').count())
 }
 

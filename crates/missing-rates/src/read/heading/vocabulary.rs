@@ -45,6 +45,27 @@ pub(in crate::read) enum Class {
     Scope,
 }
 
+impl Class {
+    /// Whether it is a word of a figure: what is counted, and what holds such words together.
+    pub(super) fn is_of_figure(self) -> bool {
+        matches!(
+            self,
+            Self::Ask
+                | Self::Child
+                | Self::Group(_)
+                | Self::Missing
+                | Self::Away
+                | Self::From
+                | Self::Incident
+                | Self::Link
+                | Self::During
+                | Self::And
+                | Self::Or
+                | Self::Of
+        )
+    }
+}
+
 /// What a word does in a title.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::read) enum InTitle {

@@ -3,7 +3,7 @@
 
 use super::letter_lines::has_postcode;
 use super::tokens::{Token, tokens};
-use super::vocabulary::{Class, InTitle, phrase, title};
+use super::vocabulary::{InTitle, phrase, title};
 use crate::area::{How, meant, several};
 use crate::read::when::{BareYear, find};
 
@@ -214,22 +214,7 @@ fn plain_words(tokens: &[Token]) -> Option<usize> {
         return (does == InTitle::Harmless && !several).then_some(length);
     }
     let (class, length) = phrase(tokens)?;
-    let counts = matches!(
-        class,
-        Class::Ask
-            | Class::Child
-            | Class::Group(_)
-            | Class::Missing
-            | Class::Away
-            | Class::From
-            | Class::Incident
-            | Class::Link
-            | Class::During
-            | Class::And
-            | Class::Or
-            | Class::Of
-    );
-    counts.then_some(length)
+    class.is_of_figure().then_some(length)
 }
 
 #[cfg(test)]
