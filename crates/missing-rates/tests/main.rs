@@ -68,6 +68,7 @@ mod synthetic_return;
 mod taken_away;
 mod tidy_csv;
 mod told_otherwise;
+mod undated_names;
 mod what_rules_change;
 mod which_child;
 mod whose_list;

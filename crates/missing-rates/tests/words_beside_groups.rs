@@ -4,7 +4,7 @@
 
 use crate::support::{find_rate, found, report};
 use missing_rates::cohort::{Cohort, Share};
-use missing_rates::report::{Basis, Problem, Report};
+use missing_rates::report::{Basis, FileKind, Problem, Report};
 
 const HEAD: &str = "Authority,Year,UASC,UASC missing\n";
 const ROWS: &str = "Kent,2024,100,10\n";
@@ -225,27 +225,70 @@ fn a_title_of_another_authority_or_nation_than_the_only_one_is_said() {
     assert!(!differs(&report(&[("a.csv", &two)])));
 }
 
+/// A table of a workbook, and what is said of it.
+fn taken(table: &str, rule: &str, said: &str) -> String {
+    format!("\u{1}missing-from-care/table\n{table}\u{1},{rule},0,Notes,{said}\n")
+}
+
+const MISSING: &str = "CHILD,MISSING,MIS_START,MIS_END\n1,M,05/06/2024,06/06/2024\n";
+
 #[test]
-fn what_a_sheet_of_notes_says_of_the_tables_beside_it_is_quoted_with_each() {
-    let book = |notes: &str| {
-        let table = format!("{HEAD}{ROWS}");
-        report(&[
-            ("w.xlsx › Data", &table),
-            ("w.xlsx › Notes", &notes.to_owned()),
-            ("other.xlsx › Data", &table.replace("Kent", "Leeds")),
-        ])
-    };
-    let quoted = |read: &Report| {
-        let notes = read.findings.iter().filter(|finding| finding.rule == "note-on-sheet");
-        notes.map(|finding| (finding.table.clone(), finding.count)).collect::<Vec<_>>()
-    };
-    let read = book("Note,Text\n1,All figures are for children under 16 only\n2,Snapshot at 31 March\n");
-    assert_eq!(quoted(&read), [("w.xlsx › Data".to_owned(), 2)]);
-    for notes in [
-        "Note,Text\n1,Source: our own records\n",
-        "Title,UASC missing from care\nAuthor,Kent County Council\n",
-        "A,B\n1,Under 16\n",
+fn what_a_sheet_of_notes_says_is_asked_about_or_quoted_with_each_table_beside_it() {
+    let book = |table: &str, said: &str| report(&[("w.xlsx › 2024", &taken(table, "note-on-sheet", said))]);
+    let table = format!("{HEAD}{ROWS}");
+    for said in [
+        "All figures are for children under 16 only",
+        "Figures are for Q1 to Q3",
+        "Excludes children placed out of area",
+        "Period covered: April to June 2024",
+        "Snapshot at 31 March",
     ] {
-        assert_eq!(quoted(&book(notes)), [], "{notes}");
+        let read = book(&table, said);
+        assert!(!is_used(&read) && read.columns.iter().any(|column| column.state.asks()), "{said}");
+    }
+    for said in ["Excludes children placed out of area", "Rows are for April to June 2024 only"] {
+        assert!(matches!(book(MISSING, said).files[0].problem, Some(Problem::PartOfModule { .. })), "{said}");
+    }
+    let quoted = |read: &Report| found(read).iter().any(|(rule, _)| *rule == "note-on-sheet");
+    for (said, is_quoted) in [
+        ("Figures are rounded to the nearest 5", true),
+        ("Boys are 1 and girls are 2", true),
+        ("UASC: Unaccompanied asylum-seeking children under 18", true),
+        ("Source: our own records", false),
+        ("Author: Kent County Council", false),
+        ("M is missing and A is away", false),
+    ] {
+        let read = book(&table, said);
+        assert_eq!((is_used(&read), quoted(&read)), (true, is_quoted), "{said}");
+        assert!(!matches!(book(MISSING, said).files[0].problem, Some(Problem::PartOfModule { .. })), "{said}");
+    }
+}
+
+#[test]
+fn nobody_is_asked_what_the_columns_of_a_sheet_of_notes_are() {
+    let table = format!("{HEAD}{ROWS}");
+    let kind = |notes: &str| {
+        let read = report(&[("w.xlsx › Data", table.as_str()), ("w.xlsx › Notes", notes)]);
+        assert!(is_used(&read), "{notes}");
+        read.files.iter().find(|file| file.name.ends_with("Notes")).map(|file| file.kind)
+    };
+    assert_eq!(kind("Note,Text\n1,Source: our own records\n2,Taken out in May 2024\n"), Some(FileKind::Notes));
+    assert_ne!(kind("Team,Children,Missing\nNorth team east,4,1\n"), Some(FileKind::Notes));
+    let alone = report(&[("w.xlsx › Notes", "Note,Text\n1,Source: our own records\n2,Taken out in May 2024\n")]);
+    assert_eq!(alone.files[0].kind, FileKind::Unrecognised);
+}
+
+#[test]
+fn a_text_box_that_makes_less_of_the_figures_is_read_as_a_note_below_them() {
+    let book = |table: &str, said: &str| report(&[("w.xlsx › 2024", &taken(table, "text-box", said))]);
+    let table = format!("{HEAD}{ROWS}");
+    for said in ["Children under 16 only", "Quarter 1 only", "Excludes those placed out of area"] {
+        let read = book(&table, said);
+        assert!(!is_used(&read) && read.columns.iter().any(|column| column.state.asks()), "{said}");
+        let of_return = book(MISSING, said);
+        assert!(matches!(of_return.files[0].problem, Some(Problem::PartOfModule { .. })), "{said}");
+    }
+    for said in ["Page 1 of 3", "OFFICIAL – SENSITIVE", "Printed 2 May 2024"] {
+        assert!(is_used(&book(&table, said)), "{said}");
     }
 }

@@ -73,6 +73,7 @@ impl Language {
             FileKind::Decisions => self.kind_decisions(),
             FileKind::Mapping => self.kind_mapping(),
             FileKind::Settings => self.kind_settings(),
+            FileKind::Notes => self.kind_notes(),
             FileKind::Unrecognised => self.kind_unrecognised(),
         }
     }

@@ -13,10 +13,17 @@ pub(crate) struct Book<'a, 't> {
     taker: &'a mut Taker<'t>,
     name: &'a str,
     sha256: &'a str,
-    tables: Vec<(usize, Notes)>,
+    tables: Vec<Table>,
     without_table: Vec<String>,
-    /// What sheets without a table say, with the name of each.
+    /// What sheets without a table, and sheets of notes, say, with the name of each.
     lines: Vec<(String, String)>,
+}
+
+/// A table of a workbook: by what it goes, the sheet that it is on, and what is to be said of it.
+struct Table {
+    at: usize,
+    sheet: String,
+    notes: Notes,
 }
 
 impl<'a, 't> Book<'a, 't> {
@@ -45,11 +52,14 @@ impl<'a, 't> Book<'a, 't> {
                 self.without_table.push(name.to_owned());
                 self.lines.extend(lines.into_iter().map(|line| (name.to_owned(), line)));
             }
-            Ended::Tables(mut tables) => {
-                for (_, notes) in tables.iter_mut().filter(|_| hidden) {
-                    notes.add(Rule::HiddenSheet, None, None, name);
+            Ended::Tables(tables, lines) => {
+                self.lines.extend(lines.into_iter().map(|line| (name.to_owned(), line)));
+                for (table, mut notes) in tables {
+                    if hidden {
+                        notes.add(Rule::HiddenSheet, None, None, name);
+                    }
+                    self.tables.push(Table { at: table, sheet: name.to_owned(), notes });
                 }
-                self.tables.extend(tables);
             }
         }
         Ok(())
@@ -65,16 +75,16 @@ impl<'a, 't> Book<'a, 't> {
     /// # Errors
     /// None of its sheets holds a table, or there is more than a file may come to.
     pub(crate) fn end(mut self) -> Result<(), Refusal> {
-        let (_, notes) = self.tables.first_mut().ok_or(Refusal::NoTable)?;
+        let first = self.tables.first_mut().ok_or(Refusal::NoTable)?;
         for name in &self.without_table {
-            notes.add(Rule::SheetWithoutTable, None, None, name);
+            first.notes.add(Rule::SheetWithoutTable, None, None, name);
         }
-        for (table, notes) in &mut self.tables {
-            // What it says, it says of every table.
-            for (sheet, line) in &self.lines {
-                notes.add_line(sheet, line);
+        for Table { at, sheet, notes } in &mut self.tables {
+            // What it says, it says of every table of the other sheets.
+            for (of, line) in self.lines.iter().filter(|(of, _)| of != sheet) {
+                notes.add_line(of, line);
             }
-            self.taker.end(*table, notes, self.sha256)?;
+            self.taker.end(*at, notes, self.sha256)?;
         }
         Ok(())
     }

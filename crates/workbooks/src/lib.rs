@@ -22,6 +22,7 @@ mod headings;
 mod looks;
 mod markup;
 mod merged;
+mod notes_sheet;
 mod number;
 mod ods;
 mod open;

@@ -65,7 +65,7 @@ fn hand_on(taker: &mut Taker<'_>, name: String, grid: &Grid, sha256: &str) -> Re
         sheet.cell(cell.row, cell.column, &cell.text, Holds::Words)?;
     }
     match sheet.end()? {
-        Ended::Tables(tables) => tables.iter().try_for_each(|(table, notes)| taker.end(*table, notes, sha256)),
+        Ended::Tables(tables, _) => tables.iter().try_for_each(|(table, notes)| taker.end(*table, notes, sha256)),
         Ended::NoTable(_) | Ended::Empty => Ok(()),
     }
 }

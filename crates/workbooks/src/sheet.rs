@@ -9,11 +9,15 @@ use crate::dated::Dated;
 use crate::headings::{Gap, Headings};
 use crate::looks::without_strokes;
 use crate::merged::{Area, Holds, MOST_COLUMNS, MOST_ROWS, Merged};
+use crate::notes_sheet::sentences;
 use crate::refusal::Refusal;
 use crate::tables::{Notes, Rule, Taker, push_cell};
 
 /// How much text is handed on at once, in bytes.
 const TEXT: usize = 256 * 1024;
+
+/// A sheet with so many rows of several cells is none of notes.
+const ROWS_OF_NOTES: u32 = 100;
 
 /// No table reaches as far as this column, from 0; a few cells from there on are left out. More are no stray cells.
 const FAR: u32 = 2000;
@@ -47,8 +51,8 @@ pub(crate) struct Sheet<'a, 't> {
 
 /// What a sheet was, once it has ended.
 pub(crate) enum Ended {
-    /// By what each goes, and what is to be said of it.
-    Tables(Vec<(usize, Notes)>),
+    /// By what each goes, and what is to be said of it; and its sentences, if it is a sheet of notes.
+    Tables(Vec<(usize, Notes)>, Vec<String>),
     /// It has cells, and no two rows of two of them.
     NoTable(Vec<String>),
     Empty,
@@ -219,10 +223,12 @@ impl<'a, 't> Sheet<'a, 't> {
         }
         match self.table {
             Some(table) => {
+                let whole = self.above.is_empty() && self.wide < ROWS_OF_NOTES;
+                let said = if whole { sentences(&self.text) } else { Vec::new() };
                 self.taker.text(table, &self.text)?;
                 self.dated.note(&mut self.notes);
                 self.above.push((table, self.notes));
-                Ok(Ended::Tables(self.above))
+                Ok(Ended::Tables(self.above, said))
             }
             // It may have a text box all the same.
             None if self.text.is_empty() && self.notes.is_empty() => Ok(Ended::Empty),

@@ -124,7 +124,7 @@ export interface FileEntry {
   readonly sha256: string;
   /** The SHA-256 of the workbook, archive or XML file that it was taken out of; `sha256` is then that of its rows as text. */
   readonly taken_from: string | null;
-  readonly kind: `ssda903/${string}` | 'authority-answers' | 'dfe-published' | 'child-list' | 'interview-list' | 'team-list' | 'work-list' | 'decisions' | 'mapping' | 'settings' | 'unrecognised';
+  readonly kind: `ssda903/${string}` | 'authority-answers' | 'dfe-published' | 'child-list' | 'interview-list' | 'team-list' | 'work-list' | 'decisions' | 'mapping' | 'settings' | 'notes' | 'unrecognised';
   readonly encoding: string;
   readonly rows: Shown;
   readonly rows_used: Shown;

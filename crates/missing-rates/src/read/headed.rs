@@ -11,6 +11,7 @@ use super::heading::{
 use super::sheet::Sheet;
 use super::told::{Told, limits_of};
 use super::when::{BareYear, says_period, says_period_by};
+use super::year_named::{named_in, named_in_name};
 use super::years_across::of_title;
 use crate::answer::{Answer, Withheld};
 use crate::mapping::Mapping;
@@ -53,11 +54,12 @@ impl<'a> Said<'a> {
 
     /// The years that titles and the name of the sheet name, or the name of the file if these name none.
     fn years(&self) -> Vec<NamedYear> {
-        let titles = self.above.iter().flatten().filter_map(|cell| year_in_title(cell));
-        let sheet = self.sheet().and_then(year_in_name);
+        let titles = self.above.iter().flatten().filter_map(|cell| named_in(cell, year_in_title(cell)));
+        let sheet = self.sheet().and_then(|name| named_in_name(name, year_in_name(name)));
         let mut years: Vec<NamedYear> = titles.chain(sheet).collect();
         if years.is_empty() {
-            years.extend(stems(self.name).skip(usize::from(self.sheet().is_some())).find_map(year_in_file_name));
+            let mut names = stems(self.name).skip(usize::from(self.sheet().is_some()));
+            years.extend(names.find_map(|name| named_in_name(name, year_in_file_name(name))));
         }
         years.dedup();
         years

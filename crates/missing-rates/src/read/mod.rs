@@ -13,6 +13,7 @@ mod headed;
 mod header;
 mod header_row;
 mod heading;
+mod limiting;
 mod may_not_count;
 mod modules;
 mod month_first;
@@ -34,6 +35,7 @@ mod sheet;
 mod sheet_notes;
 mod shown;
 mod single_children;
+mod stage;
 mod stems;
 mod sum;
 mod taken;
@@ -42,6 +44,7 @@ mod told;
 mod typed_date;
 mod when;
 mod whose_again;
+mod year_named;
 mod year_of_rows;
 mod years_across;
 
@@ -51,13 +54,14 @@ pub(crate) use answers::{AnswersTable, Remark, TypedCell, TypedName, as_typed};
 pub(crate) use content::Content;
 pub use content::ReadFile;
 pub(crate) use group_rows::joined;
+pub(crate) use limiting::limiting;
 /// The sign between the name of a file and the name of a table taken out of it: `tracker.xlsx › 2024`.
 pub use missing_rows::{NAME_JOINT, PASTED};
 pub(crate) use notes::{Note, Notes};
 pub(crate) use part_name::says_part;
 pub(crate) use past_list::PastRow;
 pub(crate) use published::{Figures, aggregate};
-pub(crate) use sheet_notes::limiting_notes;
+pub(crate) use sheet_notes::{are_notes, limiting_notes};
 pub use shown::are_headings;
 pub(crate) use stems::stems;
 pub use sum::Sum;
@@ -74,7 +78,7 @@ use crate::report::{ColumnState, FileEntry, FileKind, Problem, Rename};
 use recognise::{Ended, Table};
 use room::Room;
 use sheet::{Column, Sheet};
-use taken::Taken;
+use taken::{Taken, Taking};
 use text::{Encoding, HEAD, Utf8Check, Utf16, sniff};
 
 /// Reads one file, chunk by chunk. How the bytes are cut never changes the result.
@@ -323,8 +327,10 @@ impl Reader {
 /// Passes a record on: a note about where a table was taken from, or a row.
 #[inline]
 fn take(table: &mut Table, taken: &mut Option<Taken>, record: Record<'_>) {
-    if !taken.as_mut().is_some_and(|taken| taken.note(record)) {
-        table.take(record);
+    match taken.as_mut().map_or(Taking::Row, |taken| taken.take(record)) {
+        Taking::Row => table.take(record),
+        Taking::Note => {}
+        Taking::Limit(text) => table.say(text),
     }
 }
 
@@ -348,24 +354,6 @@ pub(crate) fn parting(head: &[Vec<String>]) -> Vec<usize> {
     let columns = again(Reader::new("", Vec::new()), head).columns;
     let parts = columns.iter().filter(|column| column.state == ColumnState::Breakdown);
     parts.filter_map(|column| usize::try_from(column.column).ok()?.checked_sub(1)).collect()
-}
-
-/// The words in titles above a header row, and in notes below the rows, that may limit every figure.
-pub(crate) fn limiting(head: &[Vec<String>], header_row: usize) -> Vec<String> {
-    let less = |cell: &&String| heading::less_of_year(cell).is_some();
-    let titles = || head.iter().take(header_row).flatten();
-    let above = titles().flat_map(|cell| heading::limits(cell)).chain(titles().filter(less).cloned());
-    let alone = |row: &&Vec<String>| row.iter().filter(|cell| !cell.trim().is_empty()).count() == 1;
-    let below = head.iter().skip(header_row + 1).filter(alone).flatten();
-    let below = below.filter(|cell| !answers::names_authority(cell)).flat_map(|cell| {
-        let words = heading::limits_in_note(cell).into_iter().chain(heading::units_in_note(cell, false));
-        let words = words.chain(heading::incidents_in_note(cell)).chain(Some(cell).filter(less).cloned());
-        words.collect::<Vec<_>>()
-    });
-    let mut words: Vec<String> = above.chain(below).collect();
-    words.sort_unstable();
-    words.dedup();
-    words
 }
 
 /// Reads the first rows of a file again.

@@ -189,8 +189,13 @@ impl NotRead {
     pub(super) fn take_line(&mut self, record: Record<'_>) {
         let mut filled = record.cells().filter(|cell| !cell.is_empty());
         if let (Some(line), None) = (filled.next(), filled.next()) {
-            self.limits.extend(words_of_part(self.kind, &cell_text(line)));
+            self.say(&cell_text(line));
         }
+    }
+
+    /// Takes a line that may say which rows are listed.
+    pub(super) fn say(&mut self, line: &str) {
+        self.limits.extend(words_of_part(self.kind, line));
     }
 
     #[cold]

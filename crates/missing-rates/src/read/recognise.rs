@@ -2,7 +2,6 @@
 
 use missing_rows::Record;
 
-use super::answers::AnswersReader;
 use super::beside_headings::{BesideHeadings, are_twice};
 use super::child_headings::is_of_anybody;
 use super::child_rows;
@@ -22,10 +21,10 @@ use super::room::Room;
 use super::rows_of_module::{module, refuse};
 use super::shown::{are_headings, are_names_beside_references};
 use super::single_children::are_children;
+use super::stage::Stage;
 use super::text::cell_text;
 use super::told::limits_of;
 use crate::mapping::Mapping;
-use crate::period::Period;
 use crate::report::{ColumnRead, FileKind, Problem, Reason, Rename};
 
 /// How far down the header row is looked for: titles and notes may be above it.
@@ -73,34 +72,6 @@ pub(super) struct Ended {
     pub(super) head: Vec<Vec<String>>,
 }
 
-#[derive(Debug)]
-// Where pointers are shorter, the sizes of the variants are closer to each other.
-#[cfg_attr(
-    target_pointer_width = "64",
-    expect(clippy::large_enum_variant, reason = "there is one, and every row of a return goes through it")
-)]
-enum Stage {
-    /// Looking for the header row. Holds what was seen so far, and what was wrong with the likeliest row.
-    Searching {
-        above: Vec<Vec<String>>,
-        limits: Vec<Vec<String>>,
-        problem: Option<Doubt>,
-    },
-    /// A header row was found. The next row may be a further layer of it.
-    Headed {
-        layers: Vec<Vec<String>>,
-        header: Vec<Vec<u8>>,
-        reader: Box<AnswersReader>,
-        period: Option<Period>,
-    },
-    Reading {
-        kind: FileKind,
-        header: Vec<Vec<u8>>,
-        body: Body,
-    },
-    NotFound(Doubt),
-}
-
 impl Table {
     pub(super) fn new(name: &str, renames: Vec<Rename>, mapping: Option<Mapping>) -> Self {
         let stage = Stage::Searching { above: Vec::new(), limits: Vec::new(), problem: None };
@@ -126,6 +97,16 @@ impl Table {
             && let Some(rows) = room.rows(self.notes.rows, read)
         {
             reader.make_room(rows);
+        }
+    }
+
+    /// Takes what a person saw beside the table, as in a text box: it is about the whole of it, as a note below it is.
+    pub(super) fn say(&mut self, text: String) {
+        match &mut self.stage {
+            Stage::Headed { reader, .. } => reader.say(text),
+            Stage::Reading { body: Body::Answers(reader), .. } => reader.say(text),
+            Stage::Reading { body: Body::Module(_, others), .. } => others.say(&text),
+            _ => {}
         }
     }
 

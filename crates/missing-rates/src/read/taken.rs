@@ -2,7 +2,7 @@
 //! there.
 
 use super::notes::Notes;
-use super::sheet_notes::limits_figures;
+use super::sheet_notes::{holds_elsewhere, limits_figures, makes_less};
 use super::sum::Sum;
 use super::text::cell_text;
 use crate::report::{FileKind, Problem, Unopened};
@@ -39,6 +39,16 @@ const NAMED: [&str; 5] =
 
 /// A line of a sheet without a table. Only what may limit figures is said.
 const ON_SHEET: &str = "note-on-sheet";
+/// What a person sees on the sheet, or at the edges of its printed pages.
+const TEXT_BOX: &str = "text-box";
+
+/// What a record of such a text is.
+pub(super) enum Taking {
+    Row,
+    Note,
+    /// A note that may limit the figures of the table.
+    Limit(String),
+}
 
 /// What the notes at the end of such a text say.
 #[derive(Debug, Default)]
@@ -62,10 +72,10 @@ impl Taken {
         }
     }
 
-    /// Takes a record if it is a note. Returns whether it is.
-    pub(super) fn note(&mut self, record: Record<'_>) -> bool {
+    /// Takes a record if it is a note.
+    pub(super) fn take(&mut self, record: Record<'_>) -> Taking {
         if record.cell(0).first() != Some(&NOTE) {
-            return false;
+            return Taking::Row;
         }
         let cell = |column| cell_text(record.cell(column));
         let (code, first) = (cell(1), cell(2));
@@ -75,11 +85,15 @@ impl Taken {
             self.problem =
                 Unopened::from_code(&first).map(|why| Problem::NotOpened { why, line: cell(3).parse().unwrap_or(0) });
         } else if code == ON_SHEET && !limits_figures(&cell(4)) {
-            return true;
+            return Taking::Note;
         } else if let Some(rule) = RULES.iter().find(|rule| **rule == code) {
             self.notes.find(rule, first.parse().unwrap_or(0), &cell(3), cell(4).as_bytes());
+            let holds = code == TEXT_BOX && makes_less(&cell(4)) || code == ON_SHEET && holds_elsewhere(&cell(4));
+            if holds {
+                return Taking::Limit(cell(4).into_owned());
+            }
         }
-        true
+        Taking::Note
     }
 
     /// Why a table whose rows are children cannot be used, for what a person saw there.

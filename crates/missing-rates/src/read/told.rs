@@ -12,6 +12,9 @@ use crate::period::Period;
 /// How much of a text is shown.
 const SHOWN: usize = 80;
 
+/// A longer note explains something.
+const LINE: usize = 8;
+
 /// A text beside a table, and what it says that the figures are about.
 #[derive(Clone, Debug)]
 pub(super) struct Told {
@@ -105,7 +108,8 @@ impl Told {
                 Some(period) if !(is_month(period) || is_calendar_year(period) && text.trim().len() == 4) => {
                     Days::Surely(period)
                 }
-                _ => less(text),
+                _ if text.split_whitespace().count() > LINE => less(text),
+                _ => loosely(text, year_in_title(text).and_then(|named| named.period)),
             },
         };
         Self::new(text, if last { groups_of_title(text) } else { Vec::new() }, days, None)

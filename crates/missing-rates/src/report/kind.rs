@@ -68,6 +68,9 @@ pub enum FileKind {
     /// What a person set and decided about a return.
     #[serde(rename = "settings")]
     Settings,
+    /// A sheet of notes beside the tables of a workbook.
+    #[serde(rename = "notes")]
+    Notes,
     /// Something else.
     #[serde(rename = "unrecognised")]
     Unrecognised,

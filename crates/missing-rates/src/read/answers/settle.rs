@@ -251,6 +251,11 @@ impl AnswersReader {
         }
     }
 
+    /// Takes what is said beside the sheet, as in a text box.
+    pub(in crate::read) fn say(&mut self, text: String) {
+        self.notes_below.say(text);
+    }
+
     /// Takes what is left of the names without a heading: it is a note about the table.
     pub(super) fn take_left(&mut self, record: &Record<'_>) {
         let left = self.naming().min().unwrap_or_default();

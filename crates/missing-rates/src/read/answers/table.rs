@@ -31,12 +31,13 @@ pub(crate) struct AnswersTable {
 
 impl AnswersTable {
     /// Why answers without a period of their own cannot be taken for those of a period that is asked for: the texts that
-    /// name another year, or several.
+    /// name another year, several, or none that is clear.
     pub(crate) fn other_years(&self, asked: Option<Period>) -> Option<Vec<String>> {
         let first = self.years.first()?;
         let wanted = asked.or(first.period);
         let other = self.years.iter().any(|year| year.period != wanted || wanted.is_none());
-        let differ = asked.is_some() || self.years.len() > 1;
+        // Without a year in what it says, asking for one would not help.
+        let differ = asked.is_some() || self.years.len() > 1 || first.period.is_none();
         (other && differ).then(|| self.years.iter().map(|year| year.text.clone()).collect())
     }
 

@@ -19,6 +19,7 @@ mod part_of_line;
 mod part_of_year;
 mod rest;
 mod several_years;
+mod speaks_of_days;
 mod title;
 pub(in crate::read) mod tokens;
 mod vocabulary;
@@ -35,6 +36,7 @@ pub(in crate::read) use line::{is_address, is_line_understood, is_note_understoo
 pub(in crate::read) use part_of_line::{less_of_line, names_day, part_beside_module};
 pub(in crate::read) use part_of_year::{Less, less_of_title, less_of_year};
 pub(in crate::read) use several_years::names_several_years;
+pub(in crate::read) use speaks_of_days::speaks_of_days;
 pub(in crate::read) use title::{
     limits, limits_in_note, limits_of_line, only_known_words, period_of_name, period_of_title, units_in_note,
 };

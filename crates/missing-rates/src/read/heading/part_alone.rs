@@ -24,6 +24,21 @@ pub(super) fn is_quarter(part: &Token, number: &Token) -> bool {
         && number.number.is_some_and(|number| (1..5).contains(&number))
 }
 
+/// `Q1-Q3`, `Q1 to 3`: more than one quarter, and less than a year. Questions are numbered like that, too.
+pub(super) fn are_quarters(tokens: &[Token], at: usize) -> bool {
+    const OF_QUESTIONS: &[&str] =
+        &["question", "questions", "answer", "answers", "response", "responses", "reply", "replies", "request", "foi"];
+    let Some([part, number, joint, ..]) = tokens.get(at..) else { return false };
+    let word = ["to", "until", "till", "through", "and"].iter().any(|word| joint.is(word));
+    let from = at + 2 + usize::from(word);
+    let last = from + usize::from(tokens.get(from).is_some_and(|token| token.is(&part.text)));
+    let last = tokens.get(last).and_then(|token| token.number);
+    (word || matches!(joint.before, '-' | '–' | '—' | '/'))
+        && is_quarter(part, number)
+        && last.is_some_and(|last| Some(last) > number.number && last < 5 && (number.number, last) != (Some(1), 4))
+        && !tokens.iter().any(|token| OF_QUESTIONS.iter().any(|word| token.is(word)))
+}
+
 /// A word that is a month. `May` alone is one, too.
 pub(super) fn is_month(token: &Token) -> bool {
     token.text.len() > 2 && month_of(&token.text).is_some()

@@ -2,7 +2,7 @@
 //! `January to June`, `Snapshot`. It need not say of which year.
 
 use super::of_letters::is_of_letters;
-use super::part_alone::{is_month, is_quarter};
+use super::part_alone::{are_quarters, is_month, is_quarter};
 use super::tokens::{Token, tokens};
 use super::years::is_part_beside_year;
 use crate::period::{Day, Period};
@@ -33,6 +33,8 @@ const PHRASES: &[&[&str]] = &[
     &["half", "year"],
     &["half", "yearly"],
     &["half", "of", "the", "year"],
+    &["half", "the", "year"],
+    &["half", "a", "year"],
     &["quarterly"],
     &["point", "in", "time"],
     &["snapshot"],
@@ -97,7 +99,7 @@ pub(in crate::read) fn less_of_year(text: &str) -> Option<Less> {
             && ends_month(rest)
             && !tokens[..at].iter().any(|token| is(token, TO_END))
             && !tokens.iter().any(|token| is(token, STILL));
-        if says_part(rest, of_letter) || at_end || at_month || since_year && !of_letter {
+        if says_part(rest, of_letter) || are_quarters(&tokens, at) || at_end || at_month || since_year && !of_letter {
             return Some(Less::Part);
         }
         if let Some((whole, length)) = months(rest) {
@@ -184,7 +186,7 @@ fn says_part(tokens: &[Token], of_letter: bool) -> bool {
         && second.is_some_and(|token| token.number.is_some() || is(token, &["ending", "commencing", "beginning"]));
     which
         || week && !of_letter
-        || some && second.is_some_and(|token| is(token, &["months", "month", "weeks", "quarters"]))
+        || some && second.is_some_and(|token| is(token, &["months", "month", "mths", "mth", "m", "weeks", "quarters"]))
 }
 
 /// `January to June`, `1 April to 30 September`: whether they are a whole year, and how many tokens they have.
@@ -271,6 +273,10 @@ mod tests {
             "31/12/24",
             "End of March 2025",
             "Position at end March",
+            "Q1-Q3",
+            "Figures are for Q1 to Q3",
+            "UASC Q2 to Q4",
+            "Figures for half the year",
         ] {
             assert_eq!(less_of_year(text), Some(Less::Part), "{text}");
         }
@@ -289,6 +295,8 @@ mod tests {
             "Year to end of March 2025",
             "Still missing at the end of March 2025",
             "Sent at end of March",
+            "Answers to Q1-Q3",
+            "Q1 to Q4",
             "January to December",
             "April to March",
             "Jan-Dec 2024",
