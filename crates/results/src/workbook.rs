@@ -79,10 +79,13 @@ pub fn work_workbook(language: Language, report: &Report, list: &WorkList) -> Wr
 }
 
 /// The columns of CSV files whose cells are numbers.
-const NUMBERS: [&str; 7] = ["value", "numerator", "denominator", "authorities", "count", "row", "other_row"];
+const NUMBERS: [&str; 8] = ["value", "numerator", "denominator", "authorities", "count", "row", "other_row", "year"];
 
 /// The columns of child-level files whose cells are days.
 const DAYS: [&str; 8] = ["DECOM", "DEC", "DOB", "DUC", "MIS_START", "MIS_END", "DATE", "OFFER_DATE"];
+
+/// The columns of the product's own CSV files whose cells are days.
+const PERIODS: [&str; 4] = ["period_start", "period_end", "earlier_start", "earlier_end"];
 
 /// The first table of a CSV file of the product's own. Where a number is not given, `blank` says so.
 fn of_csv(language: Language, name: &str, csv: &str, blank: &str) -> Table {
@@ -90,8 +93,10 @@ fn of_csv(language: Language, name: &str, csv: &str, blank: &str) -> Table {
     let head = rows.next().unwrap_or_default();
     let columns: Vec<Column> = head
         .iter()
-        .map(|code| {
-            if NUMBERS.contains(&code.as_str()) { Column::numbers(heading(code)) } else { Column::words(heading(code)) }
+        .map(|code| match code.as_str() {
+            code if NUMBERS.contains(&code) => Column::numbers(heading(code)),
+            code if PERIODS.contains(&code) => Column::days(heading(code)),
+            code => Column::words(heading(code)),
         })
         .collect();
     let cell = |(cell, column): (String, &Column)| match cell.as_str() {

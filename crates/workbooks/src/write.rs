@@ -103,12 +103,13 @@ fn cover(sheet: &mut Worksheet, of: &Written) -> Result<(), XlsxError> {
     Ok(())
 }
 
-/// The day that a cell is, as dd/mm/yyyy. Workbooks have none before 1900.
+/// The day that a cell is, as dd/mm/yyyy or yyyy-mm-dd. Workbooks have none before 1900.
 fn day(cell: &str) -> Option<ExcelDateTime> {
     let parts: Vec<&str> = cell.split('/').collect();
-    let [day, month, year] = parts[..] else { return None };
+    let iso: Vec<&str> = cell.split('-').rev().collect();
+    let (([day, month, year], _) | (_, [day, month, year])) = (&parts[..], &iso[..]) else { return None };
     let is_whole = (day.len(), month.len(), year.len()) == (2, 2, 4);
-    let is_number = cell.bytes().all(|sign| sign.is_ascii_digit() || sign == b'/');
+    let is_number = [day, month, year].iter().all(|part| part.bytes().all(|sign| sign.is_ascii_digit()));
     let (day, month, year) = (day.parse().ok()?, month.parse().ok()?, year.parse().ok()?);
     ExcelDateTime::from_ymd(year, month, day).ok().filter(|_| is_whole && is_number)
 }

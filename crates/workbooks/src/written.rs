@@ -39,7 +39,7 @@ pub struct Column {
     pub heading: String,
     /// Whether its cells are numbers: what is one is written as one, and a symbol in the place of one as it is.
     pub numbers: bool,
-    /// Whether its cells are days: what is one, as dd/mm/yyyy, is written as one, and other text as it is.
+    /// Whether its cells are days: what is one, as dd/mm/yyyy or yyyy-mm-dd, is written as one, and other text as it is.
     pub days: bool,
 }
 
