@@ -5,7 +5,7 @@ use std::fmt::{Result, Write as _};
 use missing_rates::cohort::Cohort;
 use missing_rates::period::Period;
 use missing_rates::report::{Basis, Change, Level, Report, Unit};
-use results::sentences;
+use results::{Precise, sentences};
 use words::{Language, Text};
 
 /// Changes of one cohort in its largest area, each in sentences that can be quoted.
@@ -19,7 +19,7 @@ pub(crate) fn changes(language: Language, out: &mut String, report: &Report, coh
     pairs.dedup();
     for pair in pairs {
         let these: Vec<&Change> = largest.iter().copied().filter(|c| (c.from, c.to) == pair).collect();
-        let (lead, rest) = sentences::change(language, cohort, pair, &these);
+        let (lead, rest) = sentences::change(Precise::of(language, report), cohort, pair, &these);
         writeln!(out, "{lead}")?;
         for sentence in rest {
             writeln!(out, "  {sentence}")?;
@@ -43,8 +43,9 @@ pub(crate) fn own(language: Language, out: &mut String, report: &Report) -> Resu
     let missing = |change: &&Change| {
         change.measure == missing_rates::report::Measure::Share(missing_rates::cohort::Share::Missing)
     };
+    let precise = Precise::of(language, report);
     for change in report.changes.iter().filter(is_share).filter(missing) {
-        let sentence = sentences::own_change(language, change);
+        let sentence = sentences::own_change(precise, change);
         // Of several authorities, whose return it is.
         let sentence = match change.area.name {
             Some(name) => words::CliWhose { name, text: &sentence }.text(language),
@@ -53,7 +54,7 @@ pub(crate) fn own(language: Language, out: &mut String, report: &Report) -> Resu
         writeln!(out, "{sentence}")?;
         let (from, to) = (language.period(change.from), language.period(change.to));
         writeln!(out, "  {}", words::ChangeOwnPeriods { from: &language.capital(&from), to: &to }.text(language))?;
-        if let Some(interval) = sentences::own_change_interval(language, change) {
+        if let Some(interval) = sentences::own_change_interval(precise, change) {
             writeln!(out, "  {interval}")?;
         }
     }

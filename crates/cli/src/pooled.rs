@@ -7,7 +7,7 @@ use missing_rates::rates::share_moved;
 use missing_rates::report::{
     Area, Basis, Coverage, Funnel, FunnelPoint, Influence, Level, Origin, Others, Outcome, Rate, Report,
 };
-use results::sentences;
+use results::{Precise, sentences};
 use words::{Language, Text};
 
 /// How many authorities are named in a list.
@@ -96,6 +96,7 @@ fn funnel_summary(language: Language, out: &mut String, funnel: &Funnel) -> Resu
 
 /// An authority that was asked about, beside others.
 pub(crate) fn comparisons(language: Language, out: &mut String, report: &Report) -> Result {
+    let precise = Precise::of(language, report);
     for c in report.comparisons.iter().filter(|c| c.measure == Share::Missing) {
         let others: Text = match c.with {
             Others::Neighbours => language.compare_neighbours().into(),
@@ -112,9 +113,9 @@ pub(crate) fn comparisons(language: Language, out: &mut String, report: &Report)
             name: c.authority.name.unwrap_or_default(),
             others: &language.lower(&others),
             outcome,
-            own: &language.part_of(c.numerator, c.denominator),
+            own: &precise.part_of(c.numerator, c.denominator),
             period: &language.period(c.period),
-            theirs: &language.part_of(c.others.numerator, c.others.denominator),
+            theirs: &precise.part_of(c.others.numerator, c.others.denominator),
         };
         writeln!(out, "{}", line.text(language))?;
     }

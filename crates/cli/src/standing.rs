@@ -4,12 +4,15 @@ use std::fmt::Write;
 use words::{Language, Text};
 
 use missing_rates::period::Period;
+use results::Precise;
+
 use missing_rates::report::{Caveat, Position, PositionOf, PublishedFigures, Role, Standing};
 
 /// How much of a name is shown in the table.
 const NAME: usize = 34;
 
-pub(crate) fn write(language: Language, out: &mut String, standing: &Standing) -> std::fmt::Result {
+pub(crate) fn write(precise: Precise, out: &mut String, standing: &Standing) -> std::fmt::Result {
+    let language = precise.language();
     let name = standing.area.name.unwrap_or_default();
     let differ = standing.positions.iter().any(|of| of.period != of.published);
     let title = if differ { language.cli_beside_years(name) } else { language.cli_beside(name) };
@@ -17,16 +20,22 @@ pub(crate) fn write(language: Language, out: &mut String, standing: &Standing) -
     for own in &standing.calculated {
         let (children, missing) = (&*language.number(own.children), &*language.number(own.children_missing));
         let (percent, period) = (&*shown(language, Some(&own.percent)), &*language.period(own.period));
-        // DfE prints figures of whole years from April.
-        let figure = if own.period.as_collection_year().is_some() {
+        // DfE prints figures of whole years from April, and what of rounded numbers nobody knows.
+        let figure = if let Some(unit) = &precise.unit() {
+            let percent = &precise.about(percent);
+            words::CliOwnAbout { children, missing, percent, period, unit }.text(language)
+        } else if own.period.as_collection_year().is_some() {
             words::CliOwnPrinted { children, missing, percent, period }.text(language)
         } else {
             words::CliOwnRounded { children, missing, percent, period }.text(language)
         };
         let figure = match &own.incidents_per_missing_child {
-            Some(average) if average == "1" || average == "1.0" => language.cli_own_average_one(&figure),
+            Some(average) if (average == "1" || average == "1.0") && precise.unit().is_none() => {
+                language.cli_own_average_one(&figure)
+            }
             // Of nobody, or of so few that it is hidden, there is no average.
             Some(average) if own.children_missing > 0 && average.parse::<f64>().is_ok() => {
+                let average = &precise.about(average);
                 words::CliOwnAverage { average, figure: &figure }.text(language)
             }
             _ => figure,

@@ -109,7 +109,7 @@ fn write_report(language: Language, out: &mut String, report: &Report) -> std::f
     pooled::comparisons(language, out, report)?;
     change::own(language, out, report)?;
     if let Some(standing) = &report.standing {
-        standing::write(language, out, standing)?;
+        standing::write(Precise::of(language, report), out, standing)?;
     }
     files(language, out, report)
 }
@@ -282,6 +282,7 @@ fn figure(language: Language, out: &mut String, report: &Report, rate: &Rate) ->
         .iter()
         .find(|r| (r.area, r.period, r.cohort) == here && r.measure == Average::IncidentsPerMissingChild);
     if let Some((ratio, each)) = ratio.and_then(|r| Some((r, average_text(r.numerator, r.denominator, 1)?))) {
+        let each = precise.about(&each);
         let line = words::CliIncidents { each: &each, incidents: &language.incidents_number(ratio.numerator) };
         writeln!(out, "    {}", line.text(language))?;
     }

@@ -56,6 +56,20 @@ fn compared((numerator, denominator): (u64, u64), authorities: u64) -> Compared 
     Compared { numerator, denominator: Some(denominator), authorities, value }
 }
 
+/// The numbers of a figure, of which the second divides the first, and how many authorities they are of. A count is divided
+/// by nothing.
+pub(crate) type Parts = ((u64, u64), u64);
+
+/// The change of any figure. `None` where one of the two has no value.
+pub(crate) fn change_of(course: Course, measure: Measure, earlier: Parts, later: Parts) -> Option<Change> {
+    match measure {
+        Measure::Share(share) => change_of_share(course, share, earlier, later),
+        Measure::Average(average) => change_of_average(course, average, earlier, later),
+        Measure::Events(events) => change_of_events(course, events, earlier, later),
+        Measure::Count(count) => change_of_count(course, count, (earlier.0.0, earlier.1), (later.0.0, later.1)),
+    }
+}
+
 /// The change of a share, in percentage points, with Newcombe's interval. Each share is given as the number of children
 /// for whom it is true and the number of all children, over so many authorities. `None` where one of the two is not a
 /// share.

@@ -39,11 +39,7 @@ pub(super) fn comparisons(
             others,
             lower: difference.0,
             upper: difference.1,
-            outcome: match difference {
-                (lower, _) if lower > 0.0 => Outcome::Higher,
-                (_, upper) if upper < 0.0 => Outcome::Lower,
-                _ => Outcome::NotClear,
-            },
+            outcome: Outcome::of(difference),
         })
     };
     let is_other = |member: &&Member<'_>| !member.codes.contains(&authority.code);

@@ -40,9 +40,12 @@ pub use interval::{Z_95, Z_998, wilson};
 pub(crate) use members::{Member, areas_of};
 pub use outline::{Outline, outline};
 pub(crate) use pool::figures_of;
-pub use printed::{FEW, Moved, MovedShare, average_moved, relative_change, relative_change_of_share, share_moved};
+pub use printed::{
+    FEW, Moved, MovedShare, average_moved, relative_change, relative_change_of_share, share_moved, whole_points,
+};
 pub use proportion::{NoProportion, Proportion};
-pub use rounded::{Ends, ends_of_bounds, ends_of_interval};
+pub use rounded::{Ends, direction, ends_of_bounds, ends_of_interval};
+pub(crate) use rounded::{changed, compared, ends_of_share, widened};
 pub use series::earlier_reports;
 pub(crate) use series::series;
 pub(crate) use share::{divide, share_of};

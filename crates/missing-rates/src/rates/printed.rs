@@ -108,6 +108,16 @@ fn points(earlier: (u64, u64), later: (u64, u64), decimals: u32) -> Option<Moved
     moved(before, after, product(earlier.1, later.1), decimals)
 }
 
+/// The change of a share in whole percentage points, for shares of rounded numbers. `None` without children.
+///
+/// ```
+/// use missing_rates::rates::whole_points;
+/// assert_eq!(whole_points((15, 80), (30, 100)).unwrap().by, "11");
+/// ```
+pub fn whole_points(earlier: (u64, u64), later: (u64, u64)) -> Option<Moved> {
+    points(earlier, later, 0)
+}
+
 /// The change of a count in per cent of the earlier count, with one decimal. `None` where the earlier count is 0.
 ///
 /// ```

@@ -199,3 +199,14 @@ pub enum Outcome {
     /// Chance could explain the difference.
     NotClear,
 }
+
+impl Outcome {
+    /// What the 95% interval of a difference says.
+    pub(crate) fn of((lower, upper): (f64, f64)) -> Self {
+        match () {
+            () if lower > 0.0 => Self::Higher,
+            () if upper < 0.0 => Self::Lower,
+            () => Self::NotClear,
+        }
+    }
+}

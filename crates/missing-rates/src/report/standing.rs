@@ -57,7 +57,8 @@ pub struct Calculated {
     pub value: Option<f64>,
     /// How far chance alone could move it.
     pub interval: Option<Interval>,
-    /// The share as DfE would print it: whole per cent, halves away from zero, or a symbol.
+    /// The share as DfE would print it: whole per cent, halves away from zero, or a symbol. Of rounded counts it is only nearly
+    /// that.
     pub percent: String,
     /// Incidents for each missing child as DfE would print it.
     pub incidents_per_missing_child: Option<String>,
@@ -137,7 +138,7 @@ pub struct Position {
     pub published: Period,
     /// How many neighbours have a lower share.
     pub lower: u64,
-    /// How many have exactly the same share.
+    /// How many have exactly the same share, or one that cannot be told from a figure of rounded counts.
     pub equal: u64,
     /// How many have a higher share.
     pub higher: u64,
@@ -160,7 +161,7 @@ pub struct AmongAll {
     pub authorities: u64,
     /// How many have a lower share.
     pub lower: u64,
-    /// How many have exactly the same share.
+    /// How many have exactly the same share, or one that cannot be told from a figure of rounded counts.
     pub equal: u64,
     /// How many have a higher share.
     pub higher: u64,

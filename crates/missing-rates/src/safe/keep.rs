@@ -4,10 +4,8 @@ use super::cells::{Cell, Cells, RestsOn};
 use super::rule::is_few;
 use crate::cohort::Cohort;
 use crate::period::Period;
-use crate::rates::{Course, change_of_average, change_of_count, change_of_events, change_of_share, share_of};
-use crate::report::{
-    Area, Change, Compared, Coverage, HiddenFigure, HiddenOf, Measure, Overlap, Rate, Ratio, Report, Total,
-};
+use crate::rates::{Course, changed, share_of, widened};
+use crate::report::{Area, Change, Compared, Coverage, HiddenFigure, HiddenOf, Overlap, Rate, Ratio, Report, Total};
 use crate::report::{Rounding, Shown};
 
 /// Which cells are shown, and rounded to what.
@@ -115,6 +113,7 @@ fn round_rate(rate: &mut Rate, to: Rounding) {
     (rate.numerator, rate.denominator) = (to.of(rate.numerator), to.of(rate.denominator));
     let (value, interval) = share_of(rate.numerator, rate.denominator);
     (rate.value, rate.interval) = (value, interval.filter(|_| !rate.basis.is_bound()));
+    rate.interval = widened(to, rate);
 }
 
 fn round_ratio(ratio: &mut Ratio, to: Rounding) {
@@ -148,10 +147,5 @@ fn rounded_change(change: &Change, to: Rounding) -> Option<Change> {
         Course { area: change.area, cohort: change.cohort, from: change.from, to: change.to, basis: change.basis };
     let parts = |of: &Compared| ((to.of(of.numerator), of.denominator.map_or(0, |n| to.of(n))), of.authorities);
     let (earlier, later) = (parts(&change.earlier), parts(&change.later));
-    match change.measure {
-        Measure::Share(share) => change_of_share(course, share, earlier, later),
-        Measure::Average(average) => change_of_average(course, average, earlier, later),
-        Measure::Events(events) => change_of_events(course, events, earlier, later),
-        Measure::Count(count) => change_of_count(course, count, (earlier.0.0, earlier.1), (later.0.0, later.1)),
-    }
+    changed(to, course, change.measure, earlier, later)
 }

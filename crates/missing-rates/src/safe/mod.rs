@@ -29,7 +29,7 @@ mod tests;
 use std::collections::BTreeMap;
 
 use crate::care::ChildLevel;
-use crate::rates::{Group, GroupKey, Questions, beside_rates, series};
+use crate::rates::{Group, GroupKey, Questions, beside_rates, compared, series};
 use crate::report::{ColumnState, Disclosure, FileKind, LeftOut, Level, Report};
 use answers::{Answers, hide};
 use cells::Cells;
@@ -68,6 +68,8 @@ pub(crate) fn publish(
     let mut anew = Report::empty();
     beside_rates(&answers.shown(groups, kept), questions, &mut anew);
     (report.funnel, report.comparisons) = (anew.funnel, anew.comparisons);
+    let rounding = disclosure.rounding();
+    report.comparisons.iter_mut().for_each(|of| compared(rounding, of));
     report.comparisons.retain(|of| !is_few(of.others.numerator) && !is_few(of.others.denominator));
     report.series = series(&report);
     without_rows(&mut report);

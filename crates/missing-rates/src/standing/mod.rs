@@ -12,7 +12,7 @@ use crate::published::{PublishedArea, average_as_printed, percent_as_printed};
 use crate::rates::{Z_95, wilson};
 use crate::report::{
     AmongAll, Area, Basis, Calculated, Caveat, Interval, Level, Position, PositionOf, PublishedFigures, Rate, Report,
-    Role, Standing,
+    Role, Rounding, Standing,
 };
 use position::{among_all, position};
 pub(crate) use table::Table;
@@ -44,7 +44,7 @@ pub(crate) fn standing_with(
     let mut calculated = calculated(of, report, table);
     // All published figures are for whole years.
     calculated.retain(|own| !is_quiet(own.period));
-    let positions = positions(of, &calculated, table);
+    let positions = positions(of, &calculated, report.disclosure.rounding(), table);
     // Years before those of the report: nothing takes the place of a figure that was asked for and is not there.
     let latest = calculated.last().map(|own| own.period);
     let is_earlier = |year: &OwnYear| {
@@ -93,7 +93,7 @@ impl OwnYear {
 /// ```
 pub fn published_standing(code: AreaCode) -> Option<Standing> {
     let (of, table) = (authority(code)?, Table::default());
-    Some(beside_published(of, Vec::new(), positions(of, &[], &table), &table))
+    Some(beside_published(of, Vec::new(), positions(of, &[], Rounding::None, &table), &table))
 }
 
 fn beside_published(of: &Authority, calculated: Vec<Calculated>, positions: Vec<Position>, table: &Table) -> Standing {
@@ -201,28 +201,30 @@ fn figures(
 }
 
 /// The position of each calculated figure, or of the latest published figure if nothing was calculated.
-fn positions(of: &Authority, calculated: &[Calculated], table: &Table) -> Vec<Position> {
+fn positions(of: &Authority, calculated: &[Calculated], rounding: Rounding, table: &Table) -> Vec<Position> {
     let published = &published(of, table)[..];
-    let position = |figure, period, share, published: &[PublishedFigures]| {
+    let position = |figure, period, share: ((u64, u64), Rounding), published: &[PublishedFigures]| {
         let found = position(figure, period, share, published)?;
         let england =
             (of.nation == Nation::England).then(|| among_england(of, found.published, share, table)).flatten();
         Some(Position { england, ..found })
     };
     if !calculated.is_empty() {
-        let share = |own: &Calculated| (own.children_missing, own.children);
+        let share = |own: &Calculated| ((own.children_missing, own.children), rounding);
         return calculated
             .iter()
             .filter_map(|own| position(PositionOf::Calculated, own.period, share(own), published))
             .collect();
     }
     let mut own = published.iter().rev().filter(|p| p.role == Role::Own);
-    let latest = own.find_map(|p| Some((p.period, (p.children_missing.number()?, p.children.number()?))));
+    // What was published of one authority is exact.
+    let exact = |p: &PublishedFigures| Some(((p.children_missing.number()?, p.children.number()?), Rounding::None));
+    let latest = own.find_map(|p| Some((p.period, exact(p)?)));
     latest.and_then(|(period, share)| position(PositionOf::Published, period, share, published)).into_iter().collect()
 }
 
 /// Where a share is among those of the other authorities in England of a year.
-fn among_england(of: &Authority, year: Period, own: (u64, u64), table: &Table) -> Option<AmongAll> {
+fn among_england(of: &Authority, year: Period, own: ((u64, u64), Rounding), table: &Table) -> Option<AmongAll> {
     let others = authorities().iter().filter(|other| other.nation == Nation::England && other.code != of.code);
     let share = |other: &Authority| {
         let found = table.area(year, other.code)?;

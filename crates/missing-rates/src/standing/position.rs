@@ -4,8 +4,8 @@ use crate::order::Ordered;
 use std::cmp::Ordering;
 
 use crate::period::Period;
-use crate::rates::{Z_95, newcombe};
-use crate::report::{AmongAll, Beside, Outcome, Position, PositionOf, PublishedFigures, Role};
+use crate::rates::{Z_95, ends_of_share, newcombe};
+use crate::report::{AmongAll, Beside, Outcome, Position, PositionOf, PublishedFigures, Role, Rounding};
 
 /// A share, as the number of children it is true of and the number of all children.
 type Share = (u64, u64);
@@ -15,12 +15,13 @@ type Share = (u64, u64);
 pub(super) fn position(
     figure: PositionOf,
     period: Period,
-    own: Share,
+    (own, rounding): (Share, Rounding),
     published: &[PublishedFigures],
 ) -> Option<Position> {
     if own.1 == 0 || own.0 > own.1 {
         return None;
     }
+    let ends = ends_of_share(rounding, own);
     let neighbours = || published.iter().filter(|p| p.role == Role::Neighbour);
     let years = || neighbours().filter(|p| share(p).is_some()).map(|p| p.period);
     let apart = |year: &Period| year.end().days_since(period.end()).max(period.end().days_since(year.end()));
@@ -38,12 +39,12 @@ pub(super) fn position(
         lowest_percent: None,
         highest_percent: None,
         england: None,
-        beside: beside.map(|other| stand_beside(own, other)).collect(),
+        beside: beside.map(|other| stand_beside((own, ends), other)).collect(),
     };
     let mut lowest_first: Vec<(Share, &PublishedFigures)> = Vec::new();
     for neighbour in neighbours().filter(|p| p.period == year) {
         let Some(theirs) = share(neighbour) else { continue };
-        match compare(theirs, own) {
+        match place(theirs, ends) {
             Ordering::Less => position.lower += 1,
             Ordering::Equal => position.equal += 1,
             Ordering::Greater => position.higher += 1,
@@ -70,21 +71,30 @@ fn compare((n, d): Share, (other_n, other_d): Share) -> Ordering {
     (u128::from(n) * u128::from(other_d)).cmp(&(u128::from(other_n) * u128::from(d)))
 }
 
+/// On which side of a share, of which the ends are what rounding allows, another share is. What is between the ends is as
+/// good as equal: nobody can tell.
+fn place(theirs: Share, [least, most]: [Share; 2]) -> Ordering {
+    let to_least = compare(theirs, least);
+    if to_least == compare(theirs, most) { to_least } else { Ordering::Equal }
+}
+
 /// Fewer authorities than this are not all of England's, only those of some file.
 const FEWEST: u64 = 20;
 
 /// Where a share is among the shares of others, in any order.
-pub(super) fn among_all(own: Share, others: impl Iterator<Item = Share>) -> Option<AmongAll> {
+pub(super) fn among_all((own, rounding): (Share, Rounding), others: impl Iterator<Item = Share>) -> Option<AmongAll> {
+    let [least, most] = ends_of_share(rounding, own);
     let mut among =
         AmongAll { authorities: 0, lower: 0, equal: 0, higher: 0, quarter: None, clearly_lower: 0, clearly_higher: 0 };
     for theirs in others {
         among.authorities += 1;
-        match compare(theirs, own) {
+        match place(theirs, [least, most]) {
             Ordering::Less => among.lower += 1,
             Ordering::Equal => among.equal += 1,
             Ordering::Greater => among.higher += 1,
         }
-        if let Some((lower, upper)) = newcombe(own, theirs, Z_95) {
+        let ends = newcombe(least, theirs, Z_95).zip(newcombe(most, theirs, Z_95));
+        if let Some(((lower, _), (_, upper))) = ends {
             among.clearly_lower += u64::from(lower > 0.0);
             among.clearly_higher += u64::from(upper < 0.0);
         }
@@ -97,8 +107,10 @@ pub(super) fn among_all(own: Share, others: impl Iterator<Item = Share>) -> Opti
     (among.authorities >= FEWEST).then_some(among)
 }
 
-fn stand_beside(own: Share, other: &PublishedFigures) -> Beside {
-    let interval = share(other).and_then(|theirs| newcombe(own, theirs, Z_95));
+/// A share beside another, with the widest interval of the difference that the ends of the share allow.
+fn stand_beside((own, [least, most]): (Share, [Share; 2]), other: &PublishedFigures) -> Beside {
+    let difference = |own: Share| newcombe(own, share(other)?, Z_95);
+    let interval = difference(least).zip(difference(most)).map(|((lower, _), (_, upper))| (lower, upper));
     let value = |(n, d): Share| n as f64 / d as f64;
     Beside {
         area: other.area,
@@ -106,10 +118,6 @@ fn stand_beside(own: Share, other: &PublishedFigures) -> Beside {
         points: share(other).map(|theirs| value(own) - value(theirs)),
         lower: interval.map(|(lower, _)| lower),
         upper: interval.map(|(_, upper)| upper),
-        outcome: interval.map(|(lower, upper)| match () {
-            () if lower > 0.0 => Outcome::Higher,
-            () if upper < 0.0 => Outcome::Lower,
-            () => Outcome::NotClear,
-        }),
+        outcome: interval.map(Outcome::of),
     }
 }

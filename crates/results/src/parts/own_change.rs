@@ -8,6 +8,7 @@ use missing_rates::report::{Basis, Change, Compared, Measure, Unit};
 use words::{Language, Text};
 
 use super::caveats::{self, Figure, Is};
+use super::precise::{MovedAbout, Precise};
 use super::worked::Worked;
 use crate::cohorts::COHORTS;
 use crate::context::Context;
@@ -30,10 +31,11 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let cohorts: Vec<Cohort> = COHORTS.into_iter().filter(known).collect();
     let Some(cohort) = context.settings.cohort(CohortOf::OwnChange, &cohorts) else { return Vec::new() };
     let shown: Vec<&Change> = own.into_iter().filter(|change| change.cohort == cohort).collect();
+    let precise = Precise::of(context.language, context.report);
     let mut blocks = Vec::new();
     if let Some(change) = shown.iter().find(|change| change.measure == Measure::Share(Share::Missing)) {
-        blocks.push(Block::lead(lead(context.language, change)));
-        blocks.extend(firm(context.language, change).map(Block::text));
+        blocks.push(Block::lead(lead(precise, change)));
+        blocks.extend(firm(precise, change).map(Block::text));
         blocks.push(Worked::of(context.report).change(context.language, change).block(context.language));
     }
     blocks.extend(pick_cohort(
@@ -48,7 +50,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         let periods =
             words::ChangeOwnPeriods { from: &context.language.capital(&from), to: &to }.text(context.language);
         blocks.push(Block::text(periods));
-        blocks.push(table(context.language, cohort, &shown, &from, &to));
+        blocks.push(table(precise, cohort, &shown, &from, &to));
         blocks.push(
             Worked::of(context.report)
                 .says(context.language.worked_change_columns())
@@ -63,8 +65,12 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
 }
 
 /// The sentence about how a figure of an authority's own return changed.
-pub fn lead(language: Language, change: &Change) -> Text {
+pub fn lead(precise: Precise, change: &Change) -> Text {
+    let language = precise.language;
     let cohort = language.lower(language.cohort(change.cohort));
+    if let Some(about) = precise.moved(change) {
+        return lead_about(language, change, &cohort, &about);
+    }
     // The points agree with the shares beside them, and have more decimals where necessary.
     let parts = |of: &Compared| (of.numerator, of.denominator.unwrap_or(0));
     let moved = share_moved(parts(&change.earlier), parts(&change.later));
@@ -74,13 +80,12 @@ pub fn lead(language: Language, change: &Change) -> Text {
             (percent(&moved.from), percent(&moved.to), language.change_own_points(&moved.points.by))
         }
         None => (
-            figure(language, change.unit, &change.earlier),
-            figure(language, change.unit, &change.later),
+            figure(precise, change.unit, &change.earlier),
+            figure(precise, change.unit, &change.later),
             points(language, change.difference.abs()),
         ),
     };
-    // Beside a part of a year nobody can know of which days the earlier figure is.
-    let days = change.to.as_collection_year().is_none().then(|| language.range(change.from));
+    let days = days(language, change);
     let is_same = before == after;
     let before = match &days {
         Some(days) if is_same => words::ChangeOwnAsIn { days, share: &before }.text(language),
@@ -96,36 +101,85 @@ pub fn lead(language: Language, change: &Change) -> Text {
     }
 }
 
+/// Beside a part of a year nobody can know of which days the earlier figure is.
+fn days(language: Language, change: &Change) -> Option<Text> {
+    change.to.as_collection_year().is_none().then(|| language.range(change.from))
+}
+
+/// The sentence about a share of rounded numbers: no more than these let be told.
+fn lead_about(language: Language, change: &Change, cohort: &str, about: &MovedAbout) -> Text {
+    let MovedAbout { before, after, direction, points, unit } = about;
+    let before = match &days(language, change) {
+        Some(days) => words::ChangeOwnOfDays { days, share: before }.text(language),
+        None => before.clone(),
+    };
+    match (direction, points) {
+        (None, _) => words::ChangeAboutUntold { after, before: &before, cohort, unit }.text(language),
+        (Some(Ordering::Equal), _) => words::ChangeOwnLeadSame { after: &before, cohort }.text(language),
+        (Some(Ordering::Greater), Some(points)) => {
+            words::ChangeAboutUp { after, before: &before, cohort, points, unit }.text(language)
+        }
+        (Some(Ordering::Less), Some(points)) => {
+            words::ChangeAboutDown { after, before: &before, cohort, points, unit }.text(language)
+        }
+        (Some(Ordering::Greater), None) => {
+            words::ChangeAboutLittleUp { after, before: &before, cohort, unit }.text(language)
+        }
+        (Some(Ordering::Less), None) => {
+            words::ChangeAboutLittleDown { after, before: &before, cohort, unit }.text(language)
+        }
+    }
+}
+
 /// How certain the difference is.
-pub fn firm(language: Language, change: &Change) -> Option<Text> {
+pub fn firm(precise: Precise, change: &Change) -> Option<Text> {
+    let language = precise.language;
     let (lower, upper) = change.lower.zip(change.upper)?;
     let holds = lower <= 0.0 && upper >= 0.0;
-    let interval = language.change_own_firm(&between(language, change.unit, lower, upper));
-    let words = if holds { language.change_own_within() } else { language.change_own_beyond() };
+    let between = between(language, change.unit, lower, upper);
+    let is_rounded = precise.unit().is_some();
+    let interval =
+        if is_rounded { language.change_own_firm_rounded(&between) } else { language.change_own_firm(&between) };
+    let words = match (holds, is_rounded) {
+        (true, false) => language.change_own_within(),
+        (true, true) => language.change_own_within_rounded(),
+        (false, false) => language.change_own_beyond(),
+        (false, true) => language.change_own_beyond_rounded(),
+    };
     Some([interval.as_str(), " ", words, " ", language.change_own_same_children()].concat().into())
 }
 
-fn table(language: Language, cohort: Cohort, shown: &[&Change], from: &str, to: &str) -> Block {
+fn table(precise: Precise, cohort: Cohort, shown: &[&Change], from: &str, to: &str) -> Block {
+    let language = precise.language;
+    let is_rounded = precise.unit().is_some();
     let row = |change: &&Change| {
         // The difference agrees with the figures beside it, all with more decimals where necessary.
-        let moved = moved(change);
+        let moved = moved(change).filter(|_| !is_rounded);
         let interval =
             change.lower.zip(change.upper).map(|(lower, upper)| between(language, change.unit, lower, upper));
         let relative = change.relative.map(|relative| directed(language, relative, &language.share(relative.abs())));
         let cell = |of: &Compared, moved: Option<&str>| {
             let shown =
-                moved.map_or_else(|| figure(language, change.unit, of), |text| in_unit(language, change.unit, text));
+                moved.map_or_else(|| figure(precise, change.unit, of), |text| in_unit(language, change.unit, text));
             Cell { about: parts(language, of), ..Cell::number(shown, of.value) }
         };
         let difference = match &moved {
-            Some(moved) => directed(language, change.difference, &with_unit(language, change.unit, &moved.points.by)),
-            None => directed(language, change.difference, &size(language, change.unit, change.difference.abs())),
+            _ if precise.direction(change).is_none() => Cell::text(language.change_untold()),
+            Some(moved) => {
+                let by = with_unit(language, change.unit, &moved.points.by);
+                Cell::number(directed(language, change.difference, &by), change.difference)
+            }
+            None => {
+                let by = if is_rounded { about(precise, change) } else { None };
+                let by = by.unwrap_or_else(|| size(language, change.unit, change.difference.abs()));
+                Cell::number(directed(language, change.difference, &by), change.difference)
+            }
         };
         Row::new([
             Cell::text(language.measure(change.measure)),
             cell(&change.earlier, moved.as_ref().map(|moved| moved.from.as_str())),
             cell(&change.later, moved.as_ref().map(|moved| moved.to.as_str())),
-            Cell::number(difference, change.difference),
+            difference,
             Cell::text(interval.unwrap_or_default()),
             Cell::number(relative.unwrap_or_default(), change.relative),
         ])
@@ -139,7 +193,11 @@ fn table(language: Language, cohort: Cohort, shown: &[&Change], from: &str, to: 
                 Column::numbers(language.capital(from)),
                 Column::numbers(language.capital(to)),
                 Column::numbers(language.change_own_difference()),
-                Column::words(language.change_own_interval()),
+                Column::words(if is_rounded {
+                    language.change_own_interval_rounded()
+                } else {
+                    language.change_own_interval()
+                }),
                 Column::numbers(language.change_own_relative()),
             ],
             rows: shown.iter().map(row).collect(),
@@ -170,6 +228,19 @@ fn in_unit(language: Language, unit: Unit, text: &str) -> Text {
     if unit == Unit::PercentagePoints { language.percent_of(text) } else { text.into() }
 }
 
+/// A difference between rounded numbers without its direction: `about 11 percentage points`.
+fn about(precise: Precise, change: &Change) -> Option<Text> {
+    let language = precise.language;
+    Some(match change.unit {
+        Unit::PercentagePoints => match precise.moved(change)?.points {
+            Some(points) => language.quote_about(&points),
+            None => language.change_points_less().into(),
+        },
+        Unit::IncidentsPerChild => language.quote_about(&language.tenths(change.difference.abs())),
+        _ => language.quote_about(&language.decimals(change.difference.abs(), 0)),
+    })
+}
+
 /// A difference without its direction.
 fn size(language: Language, unit: Unit, size: f64) -> Text {
     match unit {
@@ -190,11 +261,15 @@ fn parts(language: Language, of: &Compared) -> Option<Text> {
     Some(words::ChangeOwnOf { whole: &denominator, part: &language.number(of.numerator) }.text(language))
 }
 
-fn figure(language: Language, unit: Unit, of: &Compared) -> Text {
+fn figure(precise: Precise, unit: Unit, of: &Compared) -> Text {
+    let language = precise.language;
     match unit {
-        Unit::PercentagePoints => language.part_of(of.numerator, of.denominator.unwrap_or(0)),
+        Unit::PercentagePoints => precise.part_of(of.numerator, of.denominator.unwrap_or(0)),
+        Unit::IncidentsPer100Children if precise.unit().is_some() => {
+            of.value.map(|value| precise.about(&language.decimals(value, 0))).unwrap_or_default()
+        }
         Unit::IncidentsPerChild | Unit::IncidentsPer100Children => {
-            of.value.map(|value| language.tenths(value)).unwrap_or_default()
+            of.value.map(|value| precise.about(&language.tenths(value))).unwrap_or_default()
         }
         _ => language.number(of.numerator),
     }
@@ -227,7 +302,7 @@ mod tests {
     use missing_rates::cohort::{Average, Count};
     use missing_rates::period::Period;
     use missing_rates::rates::{Course, change_of_average, change_of_count, change_of_events, change_of_share};
-    use missing_rates::report::{Area, Events};
+    use missing_rates::report::{Area, Disclosure, Events};
     use words::Language::English;
 
     use super::*;
@@ -239,7 +314,8 @@ mod tests {
 
     /// Before, after, and the difference, as the table shows them.
     fn shown(change: &Change) -> [String; 3] {
-        let Block::Table { table } = table(English, Cohort::All, &[change], "2024", "2025") else { panic!() };
+        let exact = Precise::of(English, &missing_rates::Returns::default().report(&missing_rates::Query::default()));
+        let Block::Table { table } = table(exact, Cohort::All, &[change], "2024", "2025") else { panic!() };
         [1, 2, 3].map(|at| table.rows[0].cells[at].text.to_string())
     }
 
@@ -271,5 +347,35 @@ mod tests {
         }
         let count = change_of_count(course(), Count::Children, (1204, 1), (1190, 1)).unwrap();
         assert_eq!(shown(&count), ["1,204", "1,190", "down 14"].map(str::to_owned));
+    }
+
+    #[test]
+    fn a_change_of_rounded_numbers_says_so_and_no_more_than_they_do() {
+        let query = missing_rates::Query { disclosure: Disclosure::SafeTo5, ..missing_rates::Query::default() };
+        let precise = Precise::of(English, &missing_rates::Returns::default().report(&query));
+        let of = |earlier, later| change_of_share(course(), Share::Missing, (earlier, 1), (later, 1)).unwrap();
+        // 16 of 82 and 28 of 99, rounded to 5.
+        let told = of((15, 80), (30, 100));
+        assert_eq!(
+            lead(precise, &told),
+            "The share of all looked-after children who went missing rose by about 11 percentage points, from about 19% to \
+             about 30% (numbers rounded to 5)."
+        );
+        let interval = firm(precise, &told).unwrap();
+        assert!(
+            interval.starts_with("The 95% interval of the difference, widened for the rounding, is "),
+            "{interval}"
+        );
+        assert!(interval.contains("so chance and rounding alone could explain"), "{interval}");
+        let untold = of((15, 80), (15, 75));
+        assert_eq!(
+            lead(precise, &untold),
+            "The share of all looked-after children who went missing: earlier about 19%, later about 20%. From numbers \
+             rounded to 5 nobody can tell whether it rose or fell."
+        );
+        let Block::Table { table } = table(precise, Cohort::All, &[&told, &untold], "2024", "2025") else { panic!() };
+        let cells = |row: usize| [1, 2, 3].map(|at| table.rows[row].cells[at].text.to_string());
+        assert_eq!(cells(0), ["about 19%", "about 30%", "up about 11 percentage points"]);
+        assert_eq!(cells(1), ["about 19%", "about 20%", "cannot be told from rounded numbers"]);
     }
 }

@@ -116,3 +116,62 @@ fn another_share_is_named_as_it_differs_in_print() {
     assert!(of("Leeds,2024,100,40\nKent,2024,100,\n").contains("Why not 20%?"));
     assert!(!of("Leeds,2024,100,40\nKent,2024,100,40\n").contains("Why not"));
 }
+
+/// Answers of two years by the same authorities.
+fn two_years(years: [&[(u64, u64)]; 2]) -> String {
+    let mut text = String::from("Authority,Year,UASC,UASC missing\n");
+    for (year, answers) in (2023..).zip(years) {
+        let who = authorities().iter().filter(|of: &&Authority| of.is_current()).step_by(4);
+        for (who, (children, missing)) in who.zip(answers) {
+            let _ = writeln!(text, "\"{}\",{year},{children},{missing}", who.name);
+        }
+    }
+    text
+}
+
+fn part_of_change(report: &missing_rates::report::Report) -> String {
+    format!("{:?}", part(report, Part::Change))
+}
+
+#[test]
+fn a_change_of_rounded_numbers_says_so_and_no_more_than_they_do() {
+    let mut dice = Dice(78);
+    let (mut told, mut untold) = (0, 0);
+    for _ in 0..120 {
+        let mut year = || -> Vec<(u64, u64)> {
+            let one = |dice: &mut Dice| {
+                let children = 40 + dice.below(300);
+                (children, 6 + dice.below(children - 20))
+            };
+            (0..3).map(|_| one(&mut dice)).collect()
+        };
+        let (before, after) = (year(), year());
+        let report = report_for(&[("answers.csv", &two_years([&before, &after]))], Disclosure::SafeTo10);
+        let said = part_of_change(&report);
+        let Some(lead) = said.split("the share that went missing ").nth(1) else { continue };
+        let lead = lead.split(" (numbers").next().unwrap_or(lead);
+        let sum = |year: &[(u64, u64)]| year.iter().fold((0, 0), |sum, of| (sum.0 + of.1, sum.1 + of.0));
+        let share = |(missing, children): (u64, u64)| missing as f64 / children as f64;
+        let difference = 100.0 * (share(sum(&after)) - share(sum(&before)));
+        let is_rise = lead.starts_with("rose from about ");
+        if lead.starts_with("was about ") {
+            untold += 1;
+            assert!(said.contains("From numbers rounded to 10 nobody can tell whether it rose or fell."), "{said}");
+        } else {
+            told += 1;
+            assert!(is_rise || lead.starts_with("fell from about "), "{lead}");
+            assert_eq!(is_rise, difference > 0.0, "{lead}");
+            let points = lead.rsplit_once(" percentage point").unwrap().0.rsplit_once(' ').unwrap().1;
+            assert!(!points.contains('.'), "{lead}");
+        }
+        let interval = said.split("The 95% interval of the change, widened for the rounding, is ").nth(1).unwrap();
+        let interval = interval.split(" percentage points").next().unwrap().replace('−', "-");
+        let (lower, upper) = interval.split_once(" to ").unwrap();
+        let of = |text: &str| text.parse::<f64>().unwrap();
+        let (later, earlier) = (sum(&after), sum(&before));
+        let truth = missing_rates::rates::newcombe(later, earlier, missing_rates::rates::Z_95).unwrap();
+        assert!(holds([of(lower), of(upper)], (100.0 * truth.0, 100.0 * truth.1)), "{said}");
+        assert!(!said.contains("Relative to"), "{said}");
+    }
+    assert!(told > 30 && untold > 3, "{told} {untold}");
+}

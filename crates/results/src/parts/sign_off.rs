@@ -8,6 +8,7 @@ use missing_rates::period::Period;
 use missing_rates::report::{Area, Basis, Change, Level, Measure, Report};
 use words::Language;
 
+use super::precise::Precise;
 use super::{coverage, own_change, quality, standing};
 use crate::context::Context;
 use crate::still::still;
@@ -38,7 +39,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         figures(context, area),
     ];
     let change = change(report, area, context);
-    blocks.extend(change.map(|change| Block::text(own_change::lead(language, change))));
+    blocks.extend(change.map(|change| Block::text(own_change::lead(Precise::of(language, report), change))));
     blocks.extend(standing::in_a_line(language, report, period).map(Block::text));
     blocks.extend(standing::summary(context).map(Block::text));
     blocks.push(Block::heading(language.sign_off_quality()));

@@ -245,6 +245,7 @@ cli-beside = { $name } beside others: all looked-after children, as DfE publishe
 cli-beside-years = { $name } beside others of another year: all looked-after children, as DfE publishes them
 cli-own-printed = From these files, { $period }: { $missing } of { $children } went missing, which DfE would print as { $percent }
 cli-own-rounded = From these files, { $period }: { $missing } of { $children } went missing, { $percent }
+cli-own-about = From these files, { $period }: { $missing } of { $children } went missing (numbers rounded to { $unit }), { $percent }
 cli-own-average = { $figure }; { $average } incidents for each of them
 cli-own-average-one = { $figure }; 1 incident for each of them
 cli-position = { $whose }, beside { $neighbours } statistical neighbours, { $published }: { $lower ->

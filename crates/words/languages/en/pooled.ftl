@@ -185,6 +185,10 @@ robustness-overlap = Of { $trafficked } trafficked and { $unaccompanied } unacco
 ## Change
 change-rose = { $cohort }: the share that went missing rose from { $from }% in the { $earlier } to { $to }% in the { $later }, up { $points }.
 change-fell = { $cohort }: the share that went missing fell from { $from }% in the { $earlier } to { $to }% in the { $later }, down { $points }.
+change-rose-about = { $cohort }: the share that went missing rose from { $from } in the { $earlier } to { $to } in the { $later }, up { $points } (numbers rounded to { $unit }).
+change-fell-about = { $cohort }: the share that went missing fell from { $from } in the { $earlier } to { $to } in the { $later }, down { $points } (numbers rounded to { $unit }).
+change-untold-about = { $cohort }: the share that went missing was { $from } in the { $earlier } and { $to } in the { $later }. From numbers rounded to { $unit } nobody can tell whether it rose or fell.
+change-points-less = by less than 1 percentage point
 change-stayed = { $cohort }: the share that went missing was { $to }% both in the { $earlier } and in the { $later }.
 change-year = year { $year }
 change-basis-like = This compares like with like: the { $authorities ->
@@ -193,6 +197,9 @@ change-basis-like = This compares like with like: the { $authorities ->
 }
 change-basis-matched = No authority gave both figures in both periods. So each period is about its own authorities: { $before } in the first, { $after } in the second.
 change-chance = The 95% interval of the change is { $interval }. Chance alone could explain it.
+change-chance-rounded = The 95% interval of the change, widened for the rounding, is { $interval }. Chance and rounding alone could explain it.
+change-clear-rounded = The 95% interval of the change, widened for the rounding, is { $interval }. Chance and rounding alone would hardly explain it.
+change-interval-rounded = { $interval }, widened for the rounding
 change-clear = The 95% interval of the change is { $interval }. Chance alone would hardly explain it.
 change-relative = Relative to { $base }, that is { $relative }. “Up 2 percentage points” and “up 2%” are not the same.
 change-rounding = The percentage points are worked out before the shares are rounded.

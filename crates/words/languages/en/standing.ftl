@@ -5,6 +5,7 @@ standing-nobody = Not stated
 standing-lead-none = Say above whose return this is. Its figures are then shown beside DfE’s published figures for the authority, its region, England and its ten statistical neighbours.
 standing-lead = { $name }: { $counts } went missing, { $period }. DfE would print { $percent }.
 standing-lead-rounded = { $name }: { $counts } went missing, { $period }. That is { $percent }, rounded.
+standing-lead-about = { $name }: { $counts } went missing, { $period } (numbers rounded to { $unit }). That is { $percent }.
 standing-lead-hidden = { $name }: { $counts } went missing, { $period }. DfE would not print a share, because it is based on 5 children or fewer.
 standing-lead-published = { $name } has no figure in these files for this period. DfE has published { $percent } for the { $period }.
 standing-lead-part = The files have a figure of { $name } for { $days }. It is not compared, because the published figures are for whole years. DfE has published { $percent } for the { $period }.

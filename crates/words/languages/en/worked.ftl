@@ -37,6 +37,8 @@ worked-newcombe = 95% interval of the change: from { $difference } − √(({ $l
 worked-difference = Change: { $later } − { $earlier } = { $difference }.
 worked-events = 95% interval of the change: from the intervals of { $before } and of { $after } events (exact below 10; Byar’s from 10 on), by squares and adding: { $lower } to { $upper }. Sources: F. Garwood (1936), Biometrika 28:437; Byar in Breslow and Day (1987); G. Y. Zou and A. Donner (2008), Statistics in Medicine 27:1693.
 worked-no-interval = The number of children looked after has no interval, because it is a count of all of them.
+worked-widened = These are numbers rounded to { $unit }. The interval is shown as wide as any numbers that round to them would make it.
+worked-widened-change = These are numbers rounded to { $unit }. The 95% interval of the change is as wide as any numbers that round to them would make it: { $interval }. It goes from the smallest later figure and the largest earlier one to the largest later and the smallest earlier. Sources: G. Y. Zou and A. Donner (2008), Statistics in Medicine 27:1693; for shares R. G. Newcombe (1998), Statistics in Medicine 17:873, method 10.
 worked-relative = Relative to the earlier figure: ({ $later } − { $earlier }) ÷ { $earlier } = { $relative }.
 worked-change-columns = Each row is one figure in both periods. “Change” is the later figure minus the earlier one, with its 95% interval. The last column divides the change by the earlier figure.
 worked-series-columns = Each share is children who went missing ÷ children, of your files or as its source printed them. The interval is Wilson’s. Where a source printed no number, none is shown.

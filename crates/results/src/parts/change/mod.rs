@@ -15,6 +15,7 @@ use missing_rates::report::{Area, Change, Level, Report, Series};
 use words::Text;
 
 use super::caveats::{self, Figure, Is};
+use super::precise::Precise;
 use super::worked::Worked;
 use crate::cohorts::COHORTS;
 use crate::context::Context;
@@ -45,12 +46,13 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     ));
     let of_cohort: Vec<&Change> =
         context.report.changes.iter().filter(|c| c.cohort == cohort && c.area.level != Level::Return).collect();
+    let precise = Precise::of(context.language, context.report);
     let mut blocks = Vec::new();
     if let Some(shown) = shown(context, &of_cohort) {
         controls.extend(pickers(context, cohort, &of_cohort, shown.0, shown.1));
         let these: Vec<&Change> =
             of_cohort.iter().copied().filter(|c| c.area == shown.0 && (c.from, c.to) == shown.1).collect();
-        let (lead, rest) = pooled::sentences(context.language, cohort, shown.1, &these);
+        let (lead, rest) = pooled::sentences(precise, cohort, shown.1, &these);
         blocks.push(Block::lead(lead));
         blocks.push(Block::Controls { blocks: controls });
         blocks.extend(rest.into_iter().map(Block::text));
@@ -65,7 +67,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         let figure = Figure { cohort: Some(cohort), coverage, is: &[Is::Beside, Is::OfIncidents], ..Figure::default() };
         let notes = caveats::beside(context.language, context.report, &figure);
         blocks.extend(caveats::gathered(context.language, notes));
-        if let Some(table) = table::table(context.language, cohort, shown.0, shown.1, &these) {
+        if let Some(table) = table::table(precise, cohort, shown.0, shown.1, &these) {
             blocks.push(table);
             let worked = Worked::of(context.report).says(context.language.worked_change_columns());
             blocks.push(
@@ -90,7 +92,8 @@ pub(super) fn in_a_line(context: Context<'_>, area: Area, cohort: Cohort) -> Opt
     let these: Vec<&Change> = context.report.changes.iter().filter(of).collect();
     let from = pooled::main(&these)?.from;
     let these: Vec<&Change> = these.into_iter().filter(|change| change.from == from).collect();
-    let (lead, rest) = pooled::sentences(context.language, cohort, (from, context.period?), &these);
+    let precise = Precise::of(context.language, context.report);
+    let (lead, rest) = pooled::sentences(precise, cohort, (from, context.period?), &these);
     Some(rest.first().map_or_else(|| lead.clone(), |base| [&*lead, " ", base].concat().into()))
 }
 

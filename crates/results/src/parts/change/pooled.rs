@@ -8,16 +8,23 @@ use missing_rates::rates::{relative_change, relative_change_of_share, share_move
 use missing_rates::report::{Basis, Change, Compared, Measure};
 use words::{Language, Text};
 
+use super::super::precise::Precise;
+
 /// The sentence about the change of the share, and what a reader must know about it.
-pub fn sentences(language: Language, cohort: Cohort, pair: (Period, Period), changes: &[&Change]) -> (Text, Vec<Text>) {
+pub fn sentences(precise: Precise, cohort: Cohort, pair: (Period, Period), changes: &[&Change]) -> (Text, Vec<Text>) {
+    let language = precise.language;
     let find =
         |measure: Measure, basis: Basis| changes.iter().copied().find(|c| (c.measure, c.basis) == (measure, basis));
     let Some(change) = main(changes) else { return (language.change_pair_none().into(), Vec::new()) };
-    let Some(lead) = lead(language, cohort, pair, change) else {
+    let Some(lead) = lead(precise, cohort, pair, change) else {
         return (language.change_pair_none().into(), Vec::new());
     };
     let mut rest = vec![over(language, change)];
-    rest.extend(chance(language, change));
+    rest.extend(chance(precise, change));
+    if precise.unit().is_some() {
+        // In per cent of a rounded number nothing is said.
+        return (lead, rest);
+    }
     rest.extend(relative_text(language, change));
     let children = Measure::Count(Count::Children);
     // If the share compares the same authorities, so do these figures.
@@ -36,11 +43,29 @@ pub(super) fn main<'a>(changes: &[&'a Change]) -> Option<&'a Change> {
     of(Basis::LikeForLike).or_else(|| of(Basis::Matched))
 }
 
-fn lead(language: Language, cohort: Cohort, (earlier, later): (Period, Period), change: &Change) -> Option<Text> {
+fn lead(precise: Precise, cohort: Cohort, (earlier, later): (Period, Period), change: &Change) -> Option<Text> {
+    let language = precise.language;
     let moved = share_moved(parts(&change.earlier)?, parts(&change.later)?)?;
     let cohort = language.cohort(cohort);
     let (earlier, later) = (year(language, earlier), year(language, later));
     let (earlier, later) = (earlier.as_str(), later.as_str());
+    if let Some(about) = precise.moved(change) {
+        let (from, to, unit) = (&*about.before, &*about.after, &*about.unit);
+        let points = match &about.points {
+            Some(points) => language.quote_about(points),
+            None => language.change_points_less().into(),
+        };
+        return Some(match about.direction {
+            None => words::ChangeUntoldAbout { cohort, earlier, from, later, to, unit }.text(language),
+            Some(Ordering::Equal) => words::ChangeStayed { cohort, earlier, later, to: &moved.to }.text(language),
+            Some(Ordering::Less) => {
+                words::ChangeFellAbout { cohort, earlier, from, later, points: &points, to, unit }.text(language)
+            }
+            Some(Ordering::Greater) => {
+                words::ChangeRoseAbout { cohort, earlier, from, later, points: &points, to, unit }.text(language)
+            }
+        });
+    }
     let (from, to, points) = (moved.from.as_str(), moved.to.as_str(), language.points(&moved.points.by));
     Some(match moved.points.direction {
         _ if from == to => words::ChangeStayed { cohort, earlier, later, to }.text(language),
@@ -67,13 +92,15 @@ fn over(language: Language, change: &Change) -> Text {
     words::ChangeBasisMatched { after: &after, before: &before }.text(language)
 }
 
-fn chance(language: Language, change: &Change) -> Option<Text> {
+fn chance(precise: Precise, change: &Change) -> Option<Text> {
+    let language = precise.language;
     let (lower, upper) = (change.lower?, change.upper?);
     let interval = language.points_between(lower, upper);
-    Some(if lower <= 0.0 && upper >= 0.0 {
-        language.change_chance(&interval)
-    } else {
-        language.change_clear(&interval)
+    Some(match (lower <= 0.0 && upper >= 0.0, precise.unit().is_some()) {
+        (true, false) => language.change_chance(&interval),
+        (true, true) => language.change_chance_rounded(&interval),
+        (false, false) => language.change_clear(&interval),
+        (false, true) => language.change_clear_rounded(&interval),
     })
 }
 
@@ -113,8 +140,9 @@ mod tests {
     }
 
     fn told(language: Language, changes: &[&Change]) -> String {
+        let report = missing_rates::Returns::default().report(&missing_rates::Query::default());
         let (lead, rest) = sentences(
-            language,
+            Precise::of(language, &report),
             Cohort::Unaccompanied,
             (course(Basis::Matched).from, course(Basis::Matched).to),
             changes,

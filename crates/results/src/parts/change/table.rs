@@ -10,18 +10,20 @@ use missing_rates::rates::{
 use missing_rates::report::{Area, Basis, Change, Compared, Measure};
 use words::{Language, Text};
 
+use super::super::precise::Precise;
 use super::pooled::parts;
 use document::Shared;
 use document::{Block, Cell, Column, Row, Table};
 
 /// `None` if no figure changed.
 pub(super) fn table(
-    language: Language,
+    precise: Precise,
     cohort: Cohort,
     area: Area,
     (from, to): (Period, Period),
     changes: &[&Change],
 ) -> Option<Block> {
+    let language = precise.language;
     if changes.is_empty() {
         return None;
     }
@@ -43,13 +45,17 @@ pub(super) fn table(
                 Column::numbers(language.change_column_change()),
                 Column::numbers(language.change_column_relative()),
             ],
-            rows: changes.iter().map(|change| row(language, change)).collect(),
+            rows: changes.iter().map(|change| row(precise, change)).collect(),
             sortable: false,
         }),
     })
 }
 
-fn row(language: Language, change: &Change) -> Row {
+fn row(precise: Precise, change: &Change) -> Row {
+    let language = precise.language;
+    if precise.unit().is_some() {
+        return row_about(precise, change);
+    }
     let moved = moved(change);
     let (by, relative_by) = by(language, change, moved.as_ref());
     Row::new([
@@ -59,6 +65,51 @@ fn row(language: Language, change: &Change) -> Row {
         Cell { about: interval(language, change), ..Cell::number(by, change.difference) },
         Cell::number(relative_by.unwrap_or_default(), change.relative),
     ])
+}
+
+/// The row of a figure of rounded numbers, which says no more than these let be told.
+fn row_about(precise: Precise, change: &Change) -> Row {
+    let language = precise.language;
+    let by = match precise.direction(change) {
+        None => language.change_untold().into(),
+        Some(Ordering::Equal) => language.moved_none().into(),
+        Some(direction) => {
+            let by = about(precise, change);
+            if direction == Ordering::Less { language.moved_down(&by) } else { language.moved_up(&by) }
+        }
+    };
+    let about = |of: &Compared| match (change.measure, parts(of)) {
+        (Measure::Share(_), Some((n, d))) => Some(precise.part_of(n, d).to_string()),
+        (Measure::Average(_), Some((n, d))) => Some(precise.about(&average_text(n, d, 1)?).to_string()),
+        _ => None,
+    };
+    let interval = interval(language, change).map(|interval| language.change_interval_rounded(&interval));
+    let cell = |of: &Compared| Cell {
+        text: about(of).map(Text::from).unwrap_or_else(|| figure(language, change.measure, of, None).text),
+        ..figure(language, change.measure, of, None)
+    };
+    Row::new([
+        Cell { about: Some(over(language, change)), ..Cell::text(measure(language, change.measure)) },
+        cell(&change.earlier),
+        cell(&change.later),
+        Cell { about: interval, ..Cell::number(by, precise.direction(change).map(|_| change.difference)) },
+        Cell::number(Text::default(), None),
+    ])
+}
+
+/// A difference of rounded numbers without its direction: `about 2 percentage points`.
+fn about(precise: Precise, change: &Change) -> Text {
+    let language = precise.language;
+    match change.measure {
+        Measure::Share(_) => match precise.moved(change).map(|moved| moved.points) {
+            Some(Some(points)) => language.quote_about(&points),
+            _ => language.change_points_less().into(),
+        },
+        Measure::Average(_) | Measure::Events(_) => language.quote_about(&language.tenths(change.difference.abs())),
+        Measure::Count(_) => {
+            language.quote_about(&language.number(change.earlier.numerator.abs_diff(change.later.numerator)))
+        }
+    }
 }
 
 /// A share or an average before and after, and the change between the two as they are printed; `None` for a count.

@@ -8,6 +8,7 @@ use missing_rates::report::{Comparison, Level, Others, Outcome};
 use words::{Language, Text};
 
 use super::super::caveats::{self, Figure};
+use super::super::precise::Precise;
 use super::super::worked::Worked;
 use super::compared::{Compared, choice};
 use document::Shared;
@@ -46,7 +47,8 @@ pub(super) fn blocks(language: Language, compared: Compared<'_>) -> Vec<Block> {
         blocks.push(Block::text(language.compare_own_none(plain_name(own.name))));
         return blocks;
     };
-    let own_share = language.part_of(first.numerator, first.denominator);
+    let precise = Precise::of(language, compared.context.report);
+    let own_share = precise.part_of(first.numerator, first.denominator);
     let (lower, upper) = language.ends((first.interval.lower, first.interval.upper), &own_share);
     let lead = words::CompareOwnLead {
         counts: &words::ChildrenOf { children: first.denominator, missing: &language.number(first.numerator) }
@@ -66,13 +68,19 @@ pub(super) fn blocks(language: Language, compared: Compared<'_>) -> Vec<Block> {
             lowest: &language.share(c.others.lowest),
         };
         let moved = share_moved((c.others.numerator, c.others.denominator), (c.numerator, c.denominator));
+        // Of rounded numbers no share has more than a whole per cent.
+        let moved = moved.filter(|_| precise.unit().is_none());
         let share = match &moved {
+            _ if precise.unit().is_some() => precise.part_of(c.others.numerator, c.others.denominator),
             Some(moved) => language.percent_of(&moved.from),
             None => language.part_of(c.others.numerator, c.others.denominator),
         };
         let minus = if c.points < 0.0 { "−" } else { "" };
         let apart = moved.map(|moved| language.points(&[minus, &moved.points.by].concat()));
-        let apart = apart.unwrap_or_else(|| language.points(&language.signed(c.points * 100.0)));
+        let apart = apart.unwrap_or_else(|| match precise.unit() {
+            None => language.points(&language.signed(c.points * 100.0)),
+            Some(_) => precise.about(&language.points(&language.signed_as(c.points * 100.0, |l, v| l.decimals(v, 0)))),
+        });
         let outcome = match c.outcome {
             Outcome::Higher => language.compare_higher(),
             Outcome::Lower => language.compare_lower(),

@@ -17,6 +17,7 @@ use missing_rates::report::{
 use words::{Language, Text};
 
 use super::caveats::{self, Figure, Is};
+use super::precise::Precise;
 use super::worked::Worked;
 use crate::context::Context;
 use crate::pick::pick as choose;
@@ -171,9 +172,15 @@ fn lead(context: Context<'_>, standing: &Standing, name: &str) -> Text {
         let missing = context.language.number(own.children_missing);
         let counts = &words::ChildrenOf { children: own.children, missing: &missing }.text(context.language);
         let period = context.language.period(own.period);
+        let precise = Precise::of(context.language, context.report);
         return if is_number(&own.percent) {
             let percent = context.language.percent_of(&own.percent);
             let (percent, period) = (&*percent, &*period);
+            if let Some(unit) = &precise.unit() {
+                // What DfE will print nobody knows from rounded numbers.
+                let percent = &precise.about(percent);
+                return words::StandingLeadAbout { counts, name, percent, period, unit }.text(context.language);
+            }
             // DfE prints figures of whole years from April.
             if own.period.as_collection_year().is_some() {
                 words::StandingLead { counts, name, percent, period }.text(context.language)

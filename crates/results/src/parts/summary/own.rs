@@ -5,6 +5,7 @@ use missing_rates::report::{Basis, Measure, Rate, Total};
 use words::{Language, Text};
 
 use super::super::coverage::{renewed, spans_two_returns};
+use super::super::precise::Precise;
 use super::super::{needed, own_change, standing};
 use super::bar;
 use super::of::{Of, children_of, no_share, share};
@@ -74,7 +75,7 @@ pub(super) fn changed(language: Language, of: Of<'_>, headline: &Headline) -> Op
         (change.basis, change.area, change.to, change.cohort, change.measure)
             == (Basis::ChildLevel, of.subject.area, of.period, headline.cohort, Measure::Share(Share::Missing))
     })?;
-    Some(own_change::lead(language, change))
+    Some(own_change::lead(Precise::of(language, of.report), change))
 }
 
 fn facts(language: Language, of: Of<'_>, headline: &Headline, rate: Option<&Rate>) -> Option<Block> {
@@ -86,14 +87,20 @@ fn facts(language: Language, of: Of<'_>, headline: &Headline, rate: Option<&Rate
     let mut fact = |name: &'static str, number: Option<Text>, about: Text| {
         facts.extend(number.map(|number| Fact { name: name.into(), number, about }));
     };
+    let precise = Precise::of(language, of.report);
+    // What DfE will print nobody knows from rounded numbers.
     let whole = of.period.as_collection_year().is_some() && !of.report.is_quiet_in(of.period);
-    if headline.cohort == Cohort::All && whole {
+    if headline.cohort == Cohort::All && whole && precise.unit().is_none() {
         fact(language.will_print(), rate.map(|value| language.whole(value)), language.will_print_about().into());
     }
     fact(language.incidents(), exact(Count::MissingIncidents), language.incidents_about().into());
     let each = headline.per_child.as_ref().and_then(|ratio| ratio.value);
-    fact(language.per_child(), each.map(|value| language.tenths(value)), language.per_child_about().into());
-    let more = headline.other(Share::MissingMoreThanOnce).map(|value| language.rate(value));
+    fact(
+        language.per_child(),
+        each.map(|value| precise.about(&language.tenths(value))),
+        language.per_child_about().into(),
+    );
+    let more = headline.other(Share::MissingMoreThanOnce).map(|value| precise.share(value));
     let about = more.map(|share| language.share_of_children(&share)).unwrap_or_default();
     fact(language.more_than_once(), exact(Count::ChildrenMissingMoreThanOnce), about);
     let on = language.at_end_on(&language.day(of.period.end()));

@@ -6,6 +6,7 @@ use missing_rates::rates::{FEW, Z_95, share_moved, wilson};
 use missing_rates::report::{Basis, Change, Compared, Unit};
 use words::{Language, Text};
 
+use super::super::precise::Precise;
 use super::Worked;
 
 impl Worked<'_> {
@@ -24,7 +25,9 @@ impl Worked<'_> {
                 _ => worked,
             };
         }
+        let precise = Precise::of(language, worked.report);
         worked = match change.unit {
+            _ if precise.unit().is_some() => worked.widened(language, precise, change),
             Unit::PercentagePoints => worked.points(language, change),
             _ => worked.difference(language, change),
         };
@@ -51,6 +54,16 @@ impl Worked<'_> {
             }
         };
         worked.says(language.worked_rounded())
+    }
+
+    /// What rounded numbers let be said of a change.
+    fn widened(self, language: Language, precise: Precise, change: &Change) -> Self {
+        let Some((unit, (lower, upper))) = precise.unit().zip(change.lower.zip(change.upper)) else { return self };
+        let interval = match change.unit {
+            Unit::PercentagePoints => language.points_between(lower, upper),
+            _ => words::Between { lower: &language.signed(lower), upper: &language.signed(upper) }.text(language),
+        };
+        self.says(words::WorkedWidenedChange { interval: &interval, unit: &unit }.text(language))
     }
 
     fn points(self, language: Language, change: &Change) -> Self {

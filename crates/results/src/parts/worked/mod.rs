@@ -11,6 +11,7 @@ use missing_rates::report::{Basis, Rate, Report, Shown};
 use words::{Language, Text};
 
 use super::Part;
+use super::precise::Precise;
 use document::Block;
 
 /// How many files are named.
@@ -108,7 +109,11 @@ impl<'a> Worked<'a> {
             p: &fraction(language, part as f64 / whole as f64),
             upper: &upper,
         };
-        self.says(words.text(language))
+        let worked = self.says(words.text(language));
+        match Precise::of(language, worked.report).unit() {
+            Some(unit) => worked.says(language.worked_widened(&unit)),
+            None => worked,
+        }
     }
 
     /// The block that opens: the steps, the files, and a link to the part on method.

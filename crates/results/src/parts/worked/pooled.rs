@@ -6,6 +6,7 @@ use missing_rates::rates::share_moved;
 use missing_rates::report::{Comparison, Funnel, Influence, Limits, Overlap, Rate, Target};
 use words::{Language, Text};
 
+use super::super::precise::Precise;
 use super::{Worked, fraction};
 
 impl Worked<'_> {
@@ -69,6 +70,10 @@ impl Worked<'_> {
             points: &language.points(&by),
         };
         let worked = self.says(words.text(language));
+        let worked = match Precise::of(language, worked.report).unit() {
+            Some(unit) => worked.says(language.worked_widened(&unit)),
+            None => worked,
+        };
         if adds_up { worked } else { worked.says(language.change_rounding()) }
     }
 
