@@ -1,5 +1,7 @@
 //! Which authority a cell means.
 
+use std::sync::OnceLock;
+
 use super::authority::Authority;
 use super::code::AreaCode;
 use super::expand::written_out;
@@ -183,9 +185,16 @@ fn code_apart(part: &str) -> Vec<&str> {
 /// The codes of the region or nation that has this name.
 fn lies_in(part: &str) -> impl Iterator<Item = AreaCode> {
     let name = normalise(part);
-    larger_areas()
-        .filter(move |area| area.name.is_some_and(|of_area| normalise(of_area) == name))
-        .filter_map(|area| area.code)
+    larger_names().iter().filter(move |(of_area, ..)| *of_area == name).filter_map(|(_, _, code)| *code)
+}
+
+/// Of every region and nation its name, its name without the words that may be beside it, and its code.
+fn larger_names() -> &'static [(String, String, Option<AreaCode>)] {
+    static NAMES: OnceLock<Vec<(String, String, Option<AreaCode>)>> = OnceLock::new();
+    NAMES.get_or_init(|| {
+        let named = larger_areas().filter_map(|area| Some((normalise(area.name?), area.code)));
+        named.map(|(name, code)| (name.clone(), place_in(&name), code)).collect()
+    })
 }
 
 /// Words that only say that a row is about several authorities.
@@ -211,19 +220,19 @@ fn is_aggregate(text: &str) -> bool {
     if let Some(code) = AreaCode::read(text) {
         return larger_areas().any(|area| area.code == Some(code));
     }
-    let place = |name: &str| {
-        let name = normalise(name);
-        // `Total (212)` says how many there are.
-        let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
-        let says_more = |word: &&str| !TOTALS.contains(word) && !BESIDE.contains(word) && !is_number(word);
-        let words = name.split(' ').filter(says_more);
-        words.collect::<Vec<_>>().join(" ")
-    };
     let name = normalise(text);
-    let rest = place(&name);
+    let rest = place_in(&name);
     if rest.is_empty() {
         return name.split(' ').any(|word| TOTALS.contains(&word));
     }
     ["uk", "gb", "great britain", "england wales", "greater london"].contains(&rest.as_str())
-        || larger_areas().filter_map(|area| area.name).any(|name| place(name) == rest)
+        || larger_names().iter().any(|(_, place, _)| *place == rest)
+}
+
+/// A normalised name without the words that may be beside that of a place.
+fn place_in(name: &str) -> String {
+    // `Total (212)` says how many there are.
+    let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let says_more = |word: &&str| !TOTALS.contains(word) && !BESIDE.contains(word) && !is_number(word);
+    name.split(' ').filter(says_more).collect::<Vec<_>>().join(" ")
 }

@@ -18,12 +18,14 @@ pub(super) fn words(record: Record<'_>) -> Vec<String> {
     record.cells().map(|cell| cell_text(cell).trim().to_owned()).collect()
 }
 
-/// Keeps one of the first rows.
-pub(super) fn keep(head: &mut Vec<Vec<String>>, record: Record<'_>) {
-    if head.len() < KEPT {
+/// Keeps one of the first rows. Says whether it was one.
+pub(super) fn keep(head: &mut Vec<Vec<String>>, record: Record<'_>) -> bool {
+    let is_first = head.len() < KEPT;
+    if is_first {
         let short = |cell: &[u8]| cell_text(cell).chars().take(KEPT_CHARACTERS).collect();
         head.push(record.cells().take(KEPT_CELLS).map(short).collect());
     }
+    is_first
 }
 
 /// The first rows as far as they may be seen, where a row among them heads rows of children.

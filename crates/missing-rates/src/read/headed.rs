@@ -1,34 +1,33 @@
 //! Reads the header rows of a table of answers: a row alone, or together with those above it as layers of one header.
 
-use super::answers::{AnswersReader, Header, name_two, names_authority};
+use super::answers::{AnswersReader, Header, names_authority};
 use super::child_rows;
 use super::group_rows::{LAYERS, is_group_row, joined};
 use super::heading::{
-    Kind, NamedYear, Role, authority_in_title, counts_incidents, has_postcode, limits_in_note, names_part,
-    names_several, numbers_question, only_known_words, period_of_name, period_of_title, read, without_answer,
-    year_in_file_name, year_in_name, year_in_title,
+    Kind, NamedYear, Role, authority_in_title, counts_incidents, limits_in_note, names_part, period_of_name, read,
+    year_in_file_name, year_in_name,
 };
 use super::sheet::Sheet;
+use super::titles::{Says, Title};
 use super::told::{Told, limits_of};
 use super::when::{BareYear, says_period, says_period_by};
-use super::year_named::{named_in, named_in_name};
+use super::year_named::named_in_name;
 use super::years_across::of_title;
 use crate::answer::{Answer, Withheld};
+use crate::area::meant;
 use crate::mapping::Mapping;
 use crate::order::Ordered;
 use crate::period::Period;
 use crate::read::stems;
 use crate::report::{ColumnRead, FileKind, Problem};
 use missing_rows::NAME_JOINT;
-use std::collections::BTreeSet;
 
 /// What a file says outside its rows.
 pub(super) struct Said<'a> {
     pub(super) name: &'a str,
     pub(super) above: &'a [Vec<String>],
-    /// For each of these rows, the words that limit every figure below it. A title is read once, however many rows are
-    /// tried.
-    pub(super) limits: &'a [Vec<String>],
+    /// What each of these rows says.
+    pub(super) titles: &'a [Title],
     /// Whether a row between them and this one has nothing.
     pub(super) gap: bool,
 }
@@ -37,12 +36,7 @@ impl<'a> Said<'a> {
     /// The period that titles give, or else the name of the file, and whether only the name gives it. A title that is
     /// not wholly understood gives none, and neither do two titles that differ.
     pub(super) fn period(&self) -> Option<(Period, bool)> {
-        // A row of a title gives the whole period: `Received, 31/12/2024` is not a period.
-        let says = |row: &&Vec<String>| {
-            row.iter().all(|cell| cell.is_empty() || period_of_title(cell).is_some() || only_known_words(cell))
-        };
-        let rows = self.above.iter().filter(says);
-        let mut periods: Vec<Period> = rows.flatten().filter_map(|cell| period_of_title(cell)).collect();
+        let mut periods: Vec<Period> = self.says().flat_map(|says| &says.periods).copied().collect();
         periods.order();
         periods.dedup();
         match periods.as_slice() {
@@ -54,7 +48,7 @@ impl<'a> Said<'a> {
 
     /// The years that titles and the name of the sheet name, or the name of the file if these name none.
     fn years(&self) -> Vec<NamedYear> {
-        let titles = self.above.iter().flatten().filter_map(|cell| named_in(cell, year_in_title(cell)));
+        let titles = self.says().flat_map(|says| says.years.iter().cloned());
         let sheet = self.sheet().and_then(|name| named_in_name(name, year_in_name(name)));
         let mut years: Vec<NamedYear> = titles.chain(sheet).collect();
         if years.is_empty() {
@@ -67,17 +61,13 @@ impl<'a> Said<'a> {
 
     /// What titles and the name of the sheet say that the figures are about.
     fn told(&self) -> Vec<Told> {
-        let title = |row: &Vec<String>| {
-            let filled: BTreeSet<&str> = row.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
-            let whole =
-                filled.len() < 2 || filled.iter().all(|cell| period_of_title(cell).is_some() || only_known_words(cell));
-            // `Q1` is a quarter, beside `Q2` it is a question.
-            let questions = filled.iter().filter(|cell| numbers_question(cell)).count() > 1;
-            let about = filled.into_iter().filter(|cell| !questions || !numbers_question(cell));
-            about.filter_map(|cell| Told::title(cell, whole)).collect::<Vec<_>>()
-        };
-        let titles = self.above.iter().flat_map(title);
+        let titles = self.says().flat_map(|says| says.told.iter().cloned());
         titles.chain(self.sheet_name().and_then(Told::sheet)).collect()
+    }
+
+    /// What the rows above say.
+    fn says(&self) -> impl Iterator<Item = &'a Says> {
+        self.titles.iter().zip(self.above).map(|(title, row)| title.says(row))
     }
 
     /// The name that somebody gave to the sheet: of a file in an archive it would be that of a file, and a second table of a
@@ -93,21 +83,18 @@ impl<'a> Said<'a> {
 
     /// The one authority that the name of the sheet or a title names.
     pub(super) fn authority(&self) -> Option<&'a str> {
-        let cells = || self.above.iter().flatten().map(|cell| cell.trim());
         // `Kent 2` may be a second sheet of the same, or a part.
         let is_name = |name: &&str| {
             authority_in_title(name) == Some(name.trim()) && !name.contains(|sign: char| sign.is_ascii_digit())
         };
-        let mut named = cells().filter_map(authority_in_title).chain(self.sheet_name().filter(is_name));
+        let named = self.says().flat_map(|says| says.named.iter().map(String::as_str));
+        let mut named = named.chain(self.sheet_name().filter(is_name));
         let first = named.next()?;
-        // `Medway Council (joint)`, `on behalf of Medway`
-        // A town in an address names nobody.
-        let others = cells()
-            .filter(|cell| !has_postcode(cell))
-            .flat_map(|cell| cell.split(['(', ')', ',', ';', ':', '–', '—', '|', '/']));
-        let others = others.flat_map(|part| part.split(" - ")).map(without_answer);
-        let joint = cells().any(names_several);
-        (!joint && named.chain(others).all(|other| !name_two(first, other))).then_some(first)
+        let code = |name: &str| meant(name).map(|(authority, _)| authority.code);
+        let own = code(first);
+        let others = named.filter_map(code).chain(self.says().flat_map(|says| says.parts.iter().copied()));
+        let joint = self.says().any(|says| says.several);
+        (!joint && others.into_iter().all(|other| own.is_none_or(|own| own == other))).then_some(first)
     }
 
     /// The name of the sheet, or of the file in an archive, that it was taken from.
@@ -117,8 +104,8 @@ impl<'a> Said<'a> {
 
     /// Titles and names that say that incidents are counted.
     fn of_incidents(&self) -> Vec<String> {
-        let titles = self.above.iter().flatten().map(String::as_str).chain(stems(self.name));
-        let mut words: Vec<String> = titles.filter_map(counts_incidents).collect();
+        let titles = self.says().flat_map(|says| says.incidents.iter().cloned());
+        let mut words: Vec<String> = titles.chain(stems(self.name).filter_map(counts_incidents)).collect();
         words.order();
         words.dedup();
         words
@@ -127,13 +114,14 @@ impl<'a> Said<'a> {
     /// The same for a published file, whose names and titles are the publisher's.
     pub(super) fn published_period(&self) -> Option<(Period, bool)> {
         let said = |text: &str| says_period_by(text, BareYear::Collection);
-        let above = self.above.iter().rev().flatten().find_map(|cell| said(cell));
+        let rows = self.titles.iter().zip(self.above).rev();
+        let above = rows.into_iter().find_map(|(title, row)| title.published(row));
         above.map(|period| (period, false)).or_else(|| said(self.name).map(|period| (period, true)))
     }
 
     fn without(&self, layers: usize) -> Said<'a> {
         let rows = self.above.len().saturating_sub(layers);
-        Said { above: &self.above[..rows], limits: &self.limits[..rows.min(self.limits.len())], ..*self }
+        Said { above: &self.above[..rows], titles: &self.titles[..rows.min(self.titles.len())], ..*self }
     }
 }
 
@@ -285,7 +273,7 @@ fn attempt(mut sheet: Sheet, said: &Said<'_>) -> Option<Found> {
     // A sheet `Boys` is about boys, as a title is that says so.
     let by_name = limits_in_note(said.name).into_iter().filter(|word| names_part(word));
     let of_sheet = said.sheet_name().map(|name| limits_of(&[name.to_owned()])).unwrap_or_default();
-    let mut words: Vec<String> = said.limits.concat().into_iter().chain(by_name).collect();
+    let mut words: Vec<String> = said.titles.iter().flat_map(|title| title.limits.clone()).chain(by_name).collect();
     words.extend(of_sheet.into_iter().filter(|word| !words.contains(word)).collect::<Vec<_>>());
     sheet.limited_by(words);
     let told = said.told();

@@ -40,6 +40,7 @@ mod stems;
 mod sum;
 mod taken;
 mod text;
+mod titles;
 mod told;
 mod typed_date;
 mod when;

@@ -23,7 +23,7 @@ use super::shown::{are_headings, are_names_beside_references};
 use super::single_children::are_children;
 use super::stage::Stage;
 use super::text::cell_text;
-use super::told::limits_of;
+use super::titles::Title;
 use crate::mapping::Mapping;
 use crate::report::{ColumnRead, FileKind, Problem, Reason, Rename};
 
@@ -74,7 +74,7 @@ pub(super) struct Ended {
 
 impl Table {
     pub(super) fn new(name: &str, renames: Vec<Rename>, mapping: Option<Mapping>) -> Self {
-        let stage = Stage::Searching { above: Vec::new(), limits: Vec::new(), problem: None };
+        let stage = Stage::Searching { above: Vec::new(), titles: Vec::new(), problem: None };
         Self {
             notes: Notes::default(),
             head: Vec::new(),
@@ -142,18 +142,19 @@ impl Table {
                 Body::Past(reader) => reader.take(record, &mut self.notes),
             }
         } else {
-            keep(&mut self.head, record);
-            if matches!(self.stage, Stage::Headed { .. }) {
-                self.below_header(record);
-            } else {
-                self.search(record);
+            let is_first = keep(&mut self.head, record);
+            match self.stage {
+                Stage::Headed { .. } => self.below_header(record),
+                // Below the first rows nothing says any more what they are.
+                Stage::NotFound(_) if !is_first => self.notes.rows += 1,
+                _ => self.search(record),
             }
         }
     }
 
     /// Reads the first row below a header row: its next layer, or the first answers.
     fn below_header(&mut self, record: Record<'_>) {
-        let nothing = Stage::Searching { above: Vec::new(), limits: Vec::new(), problem: None };
+        let nothing = Stage::Searching { above: Vec::new(), titles: Vec::new(), problem: None };
         let Stage::Headed { layers, mut header, mut reader, period } = std::mem::replace(&mut self.stage, nothing)
         else {
             return;
@@ -181,7 +182,7 @@ impl Table {
     }
 
     pub(super) fn finish(mut self, stopped: Option<Problem>) -> Ended {
-        let nothing = || Stage::Searching { above: Vec::new(), limits: Vec::new(), problem: None };
+        let nothing = || Stage::Searching { above: Vec::new(), titles: Vec::new(), problem: None };
         let stage = match std::mem::replace(&mut self.stage, nothing()) {
             Stage::Searching { above, problem, .. } => {
                 Stage::NotFound(problem.unwrap_or_else(|| unknown(&above).into()))
@@ -192,7 +193,7 @@ impl Table {
             stage => stage,
         };
         let mut columns = Vec::new();
-        let (kind, content, problem) = match stage {
+        let (kind, content, mut problem) = match stage {
             Stage::Headed { .. } | Stage::Searching { .. } => (FileKind::Unrecognised, Content::Nothing, stopped),
             Stage::NotFound(Doubt { problem, columns: found, row }) => {
                 // What may be its header row is none of its rows, as in a file that is read.
@@ -254,7 +255,6 @@ impl Table {
                 }
             }
         };
-        let mut problem = problem;
         let content = if matches!(problem, Some(Problem::TableBeside { .. })) { Content::Nothing } else { content };
         if let Some(Problem::UnknownColumns { found, .. }) = &mut problem
             && !are_headings(found)
@@ -282,12 +282,12 @@ impl Table {
         if of_children && self.of_children.is_none() {
             self.of_children = Some((self.head.len().saturating_sub(1), cells.clone()));
         }
-        let Stage::Searching { above, limits, problem } = &mut self.stage else {
+        let Stage::Searching { above, titles, problem } = &mut self.stage else {
             self.notes.rows += 1;
             return;
         };
         let gap = std::mem::replace(&mut self.last_above, record.row) + 1 < record.row;
-        let said = Said { name: &self.name, above, limits, gap };
+        let said = Said { name: &self.name, above, titles, gap };
         let mut renames = Vec::new();
         let mut found = past(&cells);
         if found.is_none() && of_children {
@@ -366,7 +366,7 @@ impl Table {
             None => {}
         }
         self.notes.rows += 1;
-        limits.push(limits_of(&cells));
+        titles.push(Title::of(&cells));
         above.push(cells);
         let cells: usize = above.iter().map(Vec::len).sum();
         if above.len() == SEARCHED || above.len() >= ALWAYS_SEARCHED && cells > SEARCHED_CELLS {

@@ -2,6 +2,7 @@
 
 use super::answers::AnswersReader;
 use super::header_row::{Body, Doubt};
+use super::titles::Title;
 use crate::period::Period;
 use crate::report::FileKind;
 
@@ -15,7 +16,7 @@ pub(super) enum Stage {
     /// Looking for the header row. Holds what was seen so far, and what was wrong with the likeliest row.
     Searching {
         above: Vec<Vec<String>>,
-        limits: Vec<Vec<String>>,
+        titles: Vec<Title>,
         problem: Option<Doubt>,
     },
     /// A header row was found. The next row may be a further layer of it.

@@ -180,7 +180,7 @@ pub(in crate::read) fn names_authority(cell: &str) -> bool {
 }
 
 /// Whether two cells name two different authorities.
-pub(in crate::read) fn name_two(one: &str, other: &str) -> bool {
+pub(super) fn name_two(one: &str, other: &str) -> bool {
     let named = |cell: &str| match resolve(cell) {
         Resolution::Authority { authority, .. } => Some(authority.code),
         _ => None,
