@@ -116,6 +116,38 @@ fn a_rounded_identifier_in_two_files_may_be_two_children() {
 }
 
 #[test]
+fn a_rounded_identifier_of_nobody_in_episodes_stops_what_it_would_be_left_out_of() {
+    let children = |ids: &[&str]| ids.iter().map(|id| format!("{id},01/05/2024,S,C2,U1,PR1,,\n")).collect::<String>();
+    let episodes = ("e.csv", format!("{EPISODES}{}", children(&["1234567000001", "1", "2"])));
+    let missing = |id: &str| {
+        let rows = ["1", id].map(|id| format!("{id},05/06/2008,M,01/08/2024,03/08/2024\n"));
+        ("m.csv", format!("{MISSING}{}", rows.concat()))
+    };
+    let lost = |file: &missing_rates::report::FileEntry| {
+        matches!(file.problem, Some(Problem::RoundedIdentifiers { rows: 1, row: 3 }))
+    };
+    let whole = asked(&[episodes.clone(), missing("1234567000001")], |_| ());
+    assert_eq!(share(&whole, Cohort::All), Some((2, 3)));
+    let cut = asked(&[episodes.clone(), missing("1.23457E+12")], |_| ());
+    assert_eq!((share(&cut, Cohort::All), lost(&cut.files[1]), &cut.files[0].problem), (None, true, &None));
+    // So with the children who are unaccompanied, in UASC and in Header, and with a list.
+    let uasc = |id: &str| ("u.csv", format!("CHILD,SEX,DOB,DUC\n1,1,05/06/2008,\n{id},1,05/06/2008,\n"));
+    let header = |id: &str| ("h.csv", format!("CHILD,SEX,DOB,UASC\n1,1,05/06/2008,1\n{id},1,05/06/2008,1\n"));
+    for of in [uasc, header] {
+        let with = |id: &str| asked(&[episodes.clone(), missing("2"), of(id)], |_| ());
+        assert_eq!(share(&with("1234567000001"), Cohort::Unaccompanied), Some((1, 2)));
+        let cut = with("1.23457E+12");
+        assert_eq!((share(&cut, Cohort::All), share(&cut, Cohort::Unaccompanied)), (Some((2, 3)), None));
+    }
+    let list = |id: &str| ("list.csv", format!("CHILD,TRAFFICKED\n1,confirmed\n{id},confirmed\n"));
+    let cut = asked(&[episodes.clone(), missing("2"), list("1.23457E+12")], |_| ());
+    assert_eq!(share(&cut, Cohort::Trafficked), None);
+    // In Header alone it changes no share.
+    let named = ("h.csv", "CHILD,SEX,DOB\n1,1,05/06/2008\n1.23457E+12,1,05/06/2008\n".to_owned());
+    assert_eq!(share(&asked(&[episodes, missing("2"), named], |_| ()), Cohort::All), Some((2, 3)));
+}
+
+#[test]
 fn a_return_of_one_authority_is_not_taken_for_anothers() {
     let files = [
         ("e.csv", "LA,CHILD,DECOM,LS,DEC\nLeeds,1,01/05/2024,C2,\n383,2,01/05/2024,C2,\n".to_owned()),

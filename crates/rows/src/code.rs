@@ -167,12 +167,12 @@ codes! {
 }
 
 impl UascFlag {
-    /// Reads a cell: `1` and `0`, or what people and programs write for yes and no.
+    /// Reads a cell: `1` and `0`, or what people and programs write for yes and no. Access writes `-1` for yes.
     pub(crate) fn read_word(cell: &[u8]) -> Self {
-        let is = |words: [&[u8]; 4]| words.iter().any(|word| cell.eq_ignore_ascii_case(word));
-        if is([b"yes", b"y", b"true", b"1.0"]) {
+        let is = |words: &[&[u8]]| words.iter().any(|word| cell.eq_ignore_ascii_case(word));
+        if is(&[b"yes", b"y", b"true", b"1.0", b"-1", b"-1.0"]) {
             Self(2)
-        } else if is([b"no", b"n", b"false", b"0.0"]) {
+        } else if is(&[b"no", b"n", b"false", b"0.0"]) {
             Self(1)
         } else {
             Self::read(cell)

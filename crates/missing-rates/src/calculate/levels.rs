@@ -190,16 +190,21 @@ fn leave_out_anothers<'a>(
     returns.into_iter().filter(|source| !files.contains(&source.file)).collect()
 }
 
-/// Leaves out files that share an identifier which a spreadsheet has rounded: nobody knows whether it is one child's.
+/// Leaves out files that share an identifier which a spreadsheet has rounded: nobody knows whether it is one child's. So is a
+/// file that says of a child by such an identifier what counts, beside Episodes that have no such child: it is one of theirs, and
+/// nobody knows which.
 fn leave_out_rounded(sources: &mut Vec<Source<'_>>, ledger: &mut Ledger) {
-    let mut rows: BTreeMap<ChildId, Vec<(usize, u32)>> = BTreeMap::new();
+    let mut rows: BTreeMap<ChildId, Vec<(usize, u32, bool)>> = BTreeMap::new();
+    let has_episodes = sources.iter().any(|source| matches!(source.module.rows, Rows::Episodes(_)));
     for source in &*sources {
         for (child, row) in &source.module.rounded {
-            rows.entry(*child).or_default().push((source.file, *row));
+            let counts = has_episodes && is_counted(&source.module.rows, *child);
+            rows.entry(*child).or_default().push((source.file, *row, counts));
         }
     }
     let mut files: BTreeMap<usize, Vec<u32>> = BTreeMap::new();
-    for (file, row) in rows.into_values().filter(|rows| rows.len() > 1).flatten() {
+    let is_lost = |rows: &Vec<(usize, u32, bool)>| rows.len() > 1 || rows.iter().any(|(.., counts)| *counts);
+    for (file, row, _) in rows.into_values().filter(is_lost).flatten() {
         files.entry(file).or_default().push(row);
     }
     for (file, rows) in &files {
@@ -208,6 +213,15 @@ fn leave_out_rounded(sources: &mut Vec<Source<'_>>, ledger: &mut Ledger) {
         ledger.set_aside_rest(*file, Reason::FileNotUsed);
     }
     sources.retain(|source| !files.contains_key(&source.file));
+}
+
+/// Whether a module says something of a child that is counted among the children of Episodes.
+fn is_counted(rows: &Rows, child: ChildId) -> bool {
+    match rows {
+        Rows::Missing(_) | Rows::Uasc(_) | Rows::List(_) => true,
+        Rows::Header(rows) => rows.iter().any(|row| row.child == child && row.uasc.is_yes()),
+        Rows::Episodes(_) | Rows::Interviews(_) | Rows::Teams(_) | Rows::None => false,
+    }
 }
 
 /// Asks about files of whose identifiers a spreadsheet may have kept 15 digits, and leaves them out until a person says that they are
