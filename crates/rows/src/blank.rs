@@ -26,15 +26,16 @@ pub(crate) fn is_space(sign: char) -> bool {
 }
 
 /// Whether a cell is empty or holds one of the words that programs write for an empty cell: `NULL`, `NaT`, `nan`,
-/// `N/A`.
+/// `N/A`, `(null)`, `\\N`.
 #[inline]
 pub(crate) fn is_blank(cell: &[u8]) -> bool {
-    cell.is_empty() || matches!(cell[0], b'n' | b'N' | b'#' | b'<') && is_word(cell)
+    cell.is_empty() || matches!(cell[0], b'n' | b'N' | b'#' | b'<' | b'(' | b'[' | b'\\') && is_word(cell)
 }
 
 #[cold]
 fn is_word(cell: &[u8]) -> bool {
-    const WORDS: [&[u8]; 8] = [b"NULL", b"NAN", b"NAT", b"N/A", b"#N/A", b"NA", b"<NA>", b"NONE"];
+    const WORDS: [&[u8]; 12] =
+        [b"NULL", b"NAN", b"NAT", b"N/A", b"#N/A", b"NA", b"<NA>", b"NONE", b"(NULL)", b"<NULL>", b"[NULL]", b"\\N"];
     WORDS.iter().any(|word| cell.eq_ignore_ascii_case(word))
 }
 
@@ -44,10 +45,13 @@ mod tests {
 
     #[test]
     fn words_for_nothing_are_blanks_and_words_like_them_are_not() {
-        for cell in ["", "NULL", "null", "NaT", "nan", "NaN", "N/A", "n/a", "#N/A", "<NA>", "None"] {
+        for cell in [
+            "", "NULL", "null", "NaT", "nan", "NaN", "N/A", "n/a", "#N/A", "<NA>", "None", "(null)", "<NULL>",
+            "[null]", "\\N",
+        ] {
             assert!(is_blank(cell.as_bytes()), "{cell}");
         }
-        for cell in ["NULL1", "NANCY", "NOT KNOWN", "N", "#REF!", "0", "-", "M", "<5"] {
+        for cell in ["NULL1", "NANCY", "NOT KNOWN", "N", "#REF!", "0", "-", "M", "<5", "(", "[c]", "\\", "(none)"] {
             assert!(!is_blank(cell.as_bytes()), "{cell}");
         }
     }
