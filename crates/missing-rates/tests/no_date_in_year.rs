@@ -145,3 +145,25 @@ fn rows_that_name_a_child_and_nothing_else_are_set_aside_and_the_others_count() 
         assert!(expected.is_none() || empty == Some(58));
     }
 }
+
+#[test]
+fn a_list_is_asked_about_its_wordings_however_many_rows_have_them() {
+    let episodes: String = (1..=60).map(|child| format!("{child},01/06/2022,S,C2,U1,PR1,,\n")).collect();
+    let missing = format!("{MISSING}1,05/06/2008,M,05/06/2024,05/06/2024\n2,05/06/2008,M,05/03/2025,05/03/2025\n");
+    // One of so many wordings is plain.
+    for plain in [2, 4, 20] {
+        let wording = |child: u32| {
+            if child % plain == 0 { "Conclusive grounds" } else { ["Pending", "Negative"][child as usize % 2] }
+        };
+        let rows: String = (1..=60).map(|child| format!("{child},{}\n", wording(child))).collect();
+        let files = [
+            ("episodes 2025.csv", format!("{EPISODES}{episodes}")),
+            ("missing 2025.csv", missing.clone()),
+            ("list.csv", format!("CHILD,Outcome\n{rows}")),
+        ];
+        let open = asked(&files, |_| ());
+        assert_eq!(problem(&open, "list.csv"), None, "{plain}");
+        assert_eq!((share(&open, Cohort::Trafficked), children(&open, Cohort::Trafficked)), (None, None), "{plain}");
+        assert!(!open.list_wordings.is_empty());
+    }
+}

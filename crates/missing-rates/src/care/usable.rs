@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use missing_rows::{ChildId, EpisodeRow, Listed, Row};
+use missing_rows::{ChildId, EpisodeRow, ListRow, Listed, Row};
 
 use super::in_order::is_among;
 use super::says_nothing::SaysNothing;
@@ -65,7 +65,7 @@ impl ChildLevel<'_> {
             let mut knows = all.knows();
             move |child| !all.has_episodes() || knows(child)
         };
-        let used = |row: &missing_rows::ListRow| Use::of(row.listed != Listed::NotUnderstood);
+        let used = |row: &ListRow| if row.listed == Listed::NotUnderstood { Use::Asked } else { Use::Yes };
         // A list with nothing but open questions is a question itself.
         let list_says_nothing = !all.list_is_undecided()
             && says_nothing(
@@ -153,6 +153,8 @@ enum Use {
     Unclear,
     /// It names a child and says nothing: a list of all children, joined with the rows of some.
     Empty,
+    /// It says what it is in a wording that a person is asked about: until then nothing of its kind is counted.
+    Asked,
 }
 
 impl Use {
@@ -199,8 +201,8 @@ fn says_nothing<R: Row>(
         if of_row == Use::Yes && children.last() != Some(&row.child()) {
             children.push(row.child());
         }
-        said += usize::from(of_row != Use::Empty);
-        unused += usize::from(!matches!(of_row, Use::Yes | Use::Empty));
+        said += usize::from(!matches!(of_row, Use::Empty | Use::Asked));
+        unused += usize::from(matches!(of_row, Use::No | Use::Unclear));
         unclear += usize::from(of_row == Use::Unclear);
     }
     let unknown: Vec<ChildId> = children.iter().copied().filter(|child| !is(*child)).collect();
