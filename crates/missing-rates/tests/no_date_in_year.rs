@@ -153,7 +153,7 @@ fn a_list_is_asked_about_its_wordings_however_many_rows_have_them() {
     // One of so many wordings is plain.
     for plain in [2, 4, 20] {
         let wording = |child: u32| {
-            if child % plain == 0 { "Conclusive grounds" } else { ["Pending", "Negative"][child as usize % 2] }
+            if child.is_multiple_of(plain) { "Conclusive grounds" } else { ["Pending", "Negative"][child as usize % 2] }
         };
         let rows: String = (1..=60).map(|child| format!("{child},{}\n", wording(child))).collect();
         let files = [

@@ -123,13 +123,13 @@ fn a_rounded_identifier_of_nobody_in_episodes_stops_what_it_would_be_left_out_of
         let rows = ["1", id].map(|id| format!("{id},05/06/2008,M,01/08/2024,03/08/2024\n"));
         ("m.csv", format!("{MISSING}{}", rows.concat()))
     };
-    let lost = |file: &missing_rates::report::FileEntry| {
+    let is_lost = |file: &missing_rates::report::FileEntry| {
         matches!(file.problem, Some(Problem::RoundedIdentifiers { rows: 1, row: 3 }))
     };
     let whole = asked(&[episodes.clone(), missing("1234567000001")], |_| ());
     assert_eq!(share(&whole, Cohort::All), Some((2, 3)));
     let cut = asked(&[episodes.clone(), missing("1.23457E+12")], |_| ());
-    assert_eq!((share(&cut, Cohort::All), lost(&cut.files[1]), &cut.files[0].problem), (None, true, &None));
+    assert_eq!((share(&cut, Cohort::All), is_lost(&cut.files[1]), &cut.files[0].problem), (None, true, &None));
     // So with the children who are unaccompanied, in UASC and in Header, and with a list.
     let uasc = |id: &str| ("u.csv", format!("CHILD,SEX,DOB,DUC\n1,1,05/06/2008,\n{id},1,05/06/2008,\n"));
     let header = |id: &str| ("h.csv", format!("CHILD,SEX,DOB,UASC\n1,1,05/06/2008,1\n{id},1,05/06/2008,1\n"));
@@ -139,8 +139,8 @@ fn a_rounded_identifier_of_nobody_in_episodes_stops_what_it_would_be_left_out_of
         let cut = with("1.23457E+12");
         assert_eq!((share(&cut, Cohort::All), share(&cut, Cohort::Unaccompanied)), (Some((2, 3)), None));
     }
-    let list = |id: &str| ("list.csv", format!("CHILD,TRAFFICKED\n1,confirmed\n{id},confirmed\n"));
-    let cut = asked(&[episodes.clone(), missing("2"), list("1.23457E+12")], |_| ());
+    let tracker = |id: &str| ("list.csv", format!("CHILD,TRAFFICKED\n1,confirmed\n{id},confirmed\n"));
+    let cut = asked(&[episodes.clone(), missing("2"), tracker("1.23457E+12")], |_| ());
     assert_eq!(share(&cut, Cohort::Trafficked), None);
     // In Header alone it changes no share.
     let named = ("h.csv", "CHILD,SEX,DOB\n1,1,05/06/2008\n1.23457E+12,1,05/06/2008\n".to_owned());

@@ -27,7 +27,7 @@ fn at_most_one([lowest, (most, of)]: Ends) -> Ends {
     [lowest, if of == 0 { (1, 1) } else { (most.min(of), of) }]
 }
 
-/// The least and the greatest count that a rounded one may have been. Nought is nought: 1 to 5 are hidden, and never rounded.
+/// The least and the greatest count that a rounded one may have been. Zero stays zero: 1 to 5 are hidden, and never rounded.
 fn counts(rounding: Rounding, rounded: u64) -> (u64, u64) {
     if rounded == 0 { (0, 0) } else { rounding.counts(rounded) }
 }
@@ -163,7 +163,7 @@ mod tests {
         // 15 of 80 both times: 17 of 78, then 13 of 82, would be a fall.
         let same = rounded(Rounding::To5, MEASURES[0], (15, 80), (15, 80)).unwrap();
         assert_eq!(direction(Rounding::To5, &same), None);
-        // Nought is nought.
+        // Zero stays zero.
         let none = rounded(Rounding::To10, MEASURES[0], (0, 80), (0, 100)).unwrap();
         assert_eq!(direction(Rounding::To10, &none), Some(Ordering::Equal));
         let exact = change_of(course(), MEASURES[0], ((15, 80), 1), ((15, 80), 1)).unwrap();

@@ -83,17 +83,17 @@ const FEWEST: u64 = 20;
 
 /// Where a share is among the shares of others, in any order.
 pub(super) fn among_all((own, rounding): (Share, Rounding), others: impl Iterator<Item = Share>) -> Option<AmongAll> {
-    let [least, most] = ends_of_share(rounding, own);
+    let [low, high] = ends_of_share(rounding, own);
     let mut among =
         AmongAll { authorities: 0, lower: 0, equal: 0, higher: 0, quarter: None, clearly_lower: 0, clearly_higher: 0 };
     for theirs in others {
         among.authorities += 1;
-        match place(theirs, [least, most]) {
+        match place(theirs, [low, high]) {
             Ordering::Less => among.lower += 1,
             Ordering::Equal => among.equal += 1,
             Ordering::Greater => among.higher += 1,
         }
-        let ends = newcombe(least, theirs, Z_95).zip(newcombe(most, theirs, Z_95));
+        let ends = newcombe(low, theirs, Z_95).zip(newcombe(high, theirs, Z_95));
         if let Some(((lower, _), (_, upper))) = ends {
             among.clearly_lower += u64::from(lower > 0.0);
             among.clearly_higher += u64::from(upper < 0.0);

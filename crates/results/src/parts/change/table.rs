@@ -85,7 +85,7 @@ fn row_about(precise: Precise, change: &Change) -> Row {
     };
     let interval = interval(language, change).map(|interval| language.change_interval_rounded(&interval));
     let cell = |of: &Compared| Cell {
-        text: about(of).map(Text::from).unwrap_or_else(|| figure(language, change.measure, of, None).text),
+        text: about(of).map_or_else(|| figure(language, change.measure, of, None).text, Text::from),
         ..figure(language, change.measure, of, None)
     };
     Row::new([
