@@ -198,7 +198,8 @@ fn leave_out_rounded(sources: &mut Vec<Source<'_>>, ledger: &mut Ledger) {
     let has_episodes = sources.iter().any(|source| matches!(source.module.rows, Rows::Episodes(_)));
     for source in &*sources {
         for (child, row) in &source.module.rounded {
-            let counts = has_episodes && is_counted(&source.module.rows, *child);
+            let counts = has_episodes && is_counted(&source.module.rows, *child)
+                || matches!(source.module.rows, Rows::Episodes(_)) && some_are_lost(sources);
             rows.entry(*child).or_default().push((source.file, *row, counts));
         }
     }
@@ -213,6 +214,23 @@ fn leave_out_rounded(sources: &mut Vec<Source<'_>>, ledger: &mut Ledger) {
         ledger.set_aside_rest(*file, Reason::FileNotUsed);
     }
     sources.retain(|source| !files.contains_key(&source.file));
+}
+
+/// Whether another module has a child who is not in Episodes: it may be the one whose identifier is rounded there.
+fn some_are_lost(sources: &[Source<'_>]) -> bool {
+    let mut known: Vec<ChildId> = Vec::new();
+    for source in sources {
+        if let Rows::Episodes(rows) = &source.module.rows {
+            known.extend(rows.iter().map(|row| row.child));
+        }
+    }
+    known.sort_unstable();
+    let is_lost = |child: ChildId| known.binary_search(&child).is_err();
+    sources.iter().any(|source| match &source.module.rows {
+        Rows::Missing(rows) => rows.iter().any(|row| is_lost(row.child)),
+        Rows::Uasc(rows) => rows.iter().any(|row| is_lost(row.child)),
+        _ => false,
+    })
 }
 
 /// Whether a module says something of a child that is counted among the children of Episodes.

@@ -1,10 +1,15 @@
 //! What sheets without a table of their own say about the tables beside them: `Notes` with `All figures are for children under 16 only`.
 
-use super::heading::{Against, less_of_line, limits_of_line, names_figures, year_in_title};
+use super::heading::{
+    Against, kinds_of_year, less_of_line, limits_of_line, names_figures, names_several_years, period_of_title,
+    year_in_note, year_in_title,
+};
 use crate::period::Period;
 
 /// A shorter text is a heading, or a cell of a table.
 const SENTENCE: usize = 3;
+/// A longer text explains something.
+const LINE: usize = 8;
 /// A period of fewer days is no year.
 const YEAR: u16 = 360;
 /// A row of a table has more cells.
@@ -29,11 +34,22 @@ fn is_of_less(text: &str) -> bool {
     less_of_line(text).is_some() || year_in_title(text).and_then(|named| named.period).is_some_and(short)
 }
 
+/// Whether a text says which years the figures are of. What is said of the table itself decides whether that is another.
+pub(super) fn names_years(text: &str) -> bool {
+    let short = text.split_whitespace().count() <= LINE;
+    year_in_note(text).is_some()
+        || names_several_years(text)
+        || short && (period_of_title(text).is_some() || !kinds_of_year(text).is_empty())
+}
+
 /// Whether a text of another sheet makes less of figures, rather than telling what groups there are, or what a word means: `Boys are 1,
 /// girls are 2`, `UASC: children under 18 who seek asylum`.
 pub(super) fn holds_elsewhere(text: &str) -> bool {
     let defines = text.split_once([':', '=', '–']).is_some_and(|(term, _)| is_term(term));
-    !(defines && !leaves_out(text) && !is_of_less(text)) && makes_less_elsewhere(text)
+    // `Contact us about the figures, which exclude short breaks`
+    let mut clauses = text.split([',', ';', '(']).skip(1);
+    let later = clauses.any(|clause| leaves_out(clause) && makes_less_elsewhere(clause));
+    later || !(defines && !leaves_out(text) && !is_of_less(text)) && makes_less_elsewhere(text)
 }
 
 fn makes_less_elsewhere(text: &str) -> bool {
@@ -42,7 +58,8 @@ fn makes_less_elsewhere(text: &str) -> bool {
 
 /// Whether a text is a word for what is counted, which another text explains.
 fn is_term(text: &str) -> bool {
-    text.split_whitespace().count() <= SENTENCE && names_figures(text)
+    let is_code = |word: &str| word.eq_ignore_ascii_case("code") || word.eq_ignore_ascii_case("codes");
+    text.split_whitespace().count() <= SENTENCE && (names_figures(text) || text.split_whitespace().any(is_code))
 }
 
 /// Whether a text says of some that they are not counted, whatever it explains.
@@ -113,6 +130,8 @@ mod tests {
             "Missing = absent from placement for 24 hours",
             "Boys = 1, girls = 2",
             "Source: our own records of 2024",
+            "Code list: U4 foster",
+            "Placement codes: K2 children's home",
         ] {
             assert!(!holds_elsewhere(text), "{text}");
         }
@@ -122,6 +141,8 @@ mod tests {
             "Figures exclude those placed out of area",
             "Data are for April to June",
             "Note: April to June",
+            "Figures under 5 are suppressed, and exclude children under 10",
+            "Contact us about the figures, which exclude short breaks",
         ] {
             assert!(holds_elsewhere(text), "{text}");
         }

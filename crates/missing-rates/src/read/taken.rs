@@ -2,7 +2,7 @@
 //! there.
 
 use super::notes::Notes;
-use super::sheet_notes::{holds_elsewhere, limits_figures, makes_less};
+use super::sheet_notes::{holds_elsewhere, limits_figures, makes_less, names_years};
 use super::sum::Sum;
 use super::text::cell_text;
 use crate::report::{FileKind, Problem, Unopened};
@@ -84,14 +84,14 @@ impl Taken {
         } else if code == NOTE_REFUSED {
             self.problem =
                 Unopened::from_code(&first).map(|why| Problem::NotOpened { why, line: cell(3).parse().unwrap_or(0) });
-        } else if code == ON_SHEET && !limits_figures(&cell(4)) {
+        } else if code == ON_SHEET && !limits_figures(&cell(4)) && !names_years(&cell(4)) {
             return Taking::Note;
         } else if let Some(rule) = RULES.iter().find(|rule| **rule == code) {
             self.notes.find(rule, first.parse().unwrap_or(0), &cell(3), cell(4).as_bytes());
-            let holds = code == TEXT_BOX && makes_less(&cell(4)) || code == ON_SHEET && holds_elsewhere(&cell(4));
-            if holds {
-                return Taking::Limit(cell(4).into_owned());
-            }
+        }
+        let says = |limits: &dyn Fn(&str) -> bool| limits(&cell(4)) || names_years(&cell(4));
+        if code == TEXT_BOX && says(&makes_less) || code == ON_SHEET && says(&holds_elsewhere) {
+            return Taking::Limit(cell(4).into_owned());
         }
         Taking::Note
     }

@@ -24,7 +24,7 @@ impl AnswersReader {
     /// which year they are of.
     pub(super) fn begin_year(&mut self, text: String, period: Period) {
         if !self.dated_above && !self.pending.is_empty() {
-            self.years.push(NamedYear { text, period: None });
+            self.years.push(NamedYear { text, period: None, begins: None });
         }
         (self.period, self.dated_above) = (Some(period), true);
         self.above.forget();

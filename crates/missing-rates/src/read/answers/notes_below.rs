@@ -24,6 +24,8 @@ pub(super) struct NotesBelow {
     last: BTreeSet<String>,
     /// Those beside the rows.
     beside: BTreeSet<String>,
+    /// Those beside the sheet.
+    said: Vec<String>,
     /// How many rows there are from there on.
     rows: u64,
     /// Whether another table did begin there.
@@ -35,6 +37,8 @@ pub(super) struct Ended {
     pub(super) texts: BTreeSet<String>,
     /// Those below the last row, and how many rows they are in.
     pub(super) last: BTreeSet<String>,
+    /// Those that are said beside the table, as in a text box.
+    pub(super) said: Vec<String>,
     pub(super) rows: u64,
 }
 
@@ -78,10 +82,18 @@ impl NotesBelow {
         }
     }
 
+    /// Takes a text that is beside the sheet, as in a text box.
+    pub(super) fn say_outside(&mut self, text: String) {
+        if self.said.len() < KEPT {
+            self.said.push(text);
+        }
+    }
+
     /// The notes. If rows follow from where another table seemed to begin, these are not of this one.
     pub(super) fn finish(self) -> Ended {
         let (mut last, rows) = if self.rows_follow { (BTreeSet::new(), 0) } else { (self.last, self.rows) };
         last.extend(self.beside);
-        Ended { texts: self.texts, last, rows }
+        last.extend(self.said.iter().cloned());
+        Ended { texts: self.texts, last, said: self.said, rows }
     }
 }

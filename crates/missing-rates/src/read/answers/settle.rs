@@ -10,6 +10,7 @@ use super::layout::Layout;
 use super::notes_below::Ended;
 use super::pending::{Pending, What};
 use super::{AnswersReader, AnswersTable, TypedCell};
+use crate::read::year_named::year_said;
 use missing_rows::Record;
 
 use crate::cohort::{Cohort, Count, Part};
@@ -253,7 +254,7 @@ impl AnswersReader {
 
     /// Takes what is said beside the sheet, as in a text box.
     pub(in crate::read) fn say(&mut self, text: String) {
-        self.notes_below.say(text);
+        self.notes_below.say_outside(text);
     }
 
     /// Takes what is left of the names without a heading: it is a note about the table.
@@ -271,7 +272,7 @@ impl AnswersReader {
     /// Asks about figures that notes below them make less of, or say to be about others.
     fn take_notes_below(&mut self, pending: &[Pending], found: &mut Notes) {
         self.take_notes_beside();
-        let Ended { texts: notes, last, rows: of_last } = std::mem::take(&mut self.notes_below).finish();
+        let Ended { texts: notes, last, said, rows: of_last } = std::mem::take(&mut self.notes_below).finish();
         // What seemed to be another table was notes.
         found.set_aside_instead(Reason::OtherHeadings, Reason::EmptyRow, of_last);
         let shares = self.sheet.columns.iter().any(|column| matches!(column.phrase.kind, Kind::Share(_)));
@@ -293,6 +294,8 @@ impl AnswersReader {
         words.extend(other_days(&told, &rows).into_iter().filter(|text| !asked(text)).map(str::to_owned));
         if rows.is_empty() {
             self.years.extend(texts().filter_map(|text| year_in_note(text)));
+            self.years
+                .extend(said.iter().filter(|text| year_in_note(text).is_none()).filter_map(|text| year_said(text)));
         }
         let counts = Against {
             incidents: self.sheet.has_incidents(),

@@ -24,7 +24,7 @@ pub(in crate::read) enum KindOfYear {
 }
 
 impl KindOfYear {
-    fn first_month(self) -> u8 {
+    pub(in crate::read) fn first_month(self) -> u8 {
         match self {
             Self::Calendar => 1,
             Self::Financial => 4,

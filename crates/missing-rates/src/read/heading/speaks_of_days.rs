@@ -3,6 +3,7 @@
 
 use super::of_letters::is_dated;
 use super::part_alone::{are_quarters, is_month};
+use super::several_years::names_several_years;
 use super::tokens::{Token, tokens};
 use crate::read::when::{day, day_month};
 
@@ -33,7 +34,64 @@ const NAMES: &[&str] = &[
     "yr",
     "ye",
 ];
-const SEASONS: &[&str] = &["winter", "spring", "summer", "autumn", "christmas", "easter"];
+const SEASONS: &[&str] = &[
+    "winter",
+    "spring",
+    "summer",
+    "autumn",
+    "christmas",
+    "easter",
+    "lent",
+    "michaelmas",
+    "trinity",
+    "lockdown",
+    "covid",
+];
+/// Units of time, beside a number or a word that says which.
+const UNITS: &[&str] = &[
+    "year", "years", "yr", "yrs", "month", "months", "mth", "mths", "week", "weeks", "wk", "quarter", "quarters",
+    "qtr", "half", "term", "period", "day",
+];
+const WHICH: &[&str] = &[
+    "last",
+    "previous",
+    "prev",
+    "past",
+    "current",
+    "this",
+    "latest",
+    "next",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "1st",
+    "2nd",
+    "3rd",
+    "4th",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "nine",
+    "ten",
+    "twelve",
+    "rolling",
+    "mid",
+    "financial",
+    "fin",
+    "fiscal",
+    "calendar",
+    "academic",
+    "school",
+    "reporting",
+];
+/// Words that say by themselves how long a time is.
+const ALONE: &[&str] = &["annual", "monthly", "weekly", "yearly", "biannual"];
+/// A text with one of these names no period by it.
+const ALONE_IN: usize = 4;
 /// Words of texts whose days are those of who wrote them.
 const OF_WRITERS: &[&str] = &[
     "foi",
@@ -61,18 +119,55 @@ pub(in crate::read) fn speaks_of_days(text: &str) -> bool {
     if tokens.is_empty() || tokens.len() > LONGEST {
         return false;
     }
-    if any(&|at| ends_year(&tokens[at..]) || is_range(&tokens[at..]) || are_quarters(&tokens, at)) {
+    if any(&|at| ends_year(&tokens[at..]) || is_range(&tokens[at..]) || are_quarters(&tokens, at))
+        || names_several_years(text)
+    {
         return true;
     }
     // When somebody asked, answered or wrote is another matter.
     let of_writer = is_dated(&tokens) || tokens.iter().any(|token| is(token, OF_WRITERS));
     let of_ages = tokens.iter().any(|token| is(token, AGES));
-    let season = tokens.len() <= SEASON && tokens.iter().any(|token| is(token, SEASONS));
-    !of_writer && (season || any(&|at| names_year(&tokens, at)) || !of_ages && any(&|at| is_split(&tokens, at)))
+    let season = tokens.len() <= SEASON && any(&|at| is_season(&tokens, at));
+    let unit = any(&|at| is_unit_of_time(&tokens, at) || is_whole_day(&tokens[at]));
+    !of_writer && (season || unit || any(&|at| names_year(&tokens, at)) || !of_ages && any(&|at| is_split(&tokens, at)))
 }
 
 fn is(token: &Token, words: &[&str]) -> bool {
     words.iter().any(|word| token.is(word))
+}
+
+/// `last 3 years`, `Year 2`, `month 6`, `1st half`, `Financial year`.
+fn is_unit_of_time(tokens: &[Token], at: usize) -> bool {
+    let token = &tokens[at];
+    if is(token, ALONE) && tokens.len() <= ALONE_IN {
+        return true;
+    }
+    let small = |token: &Token| token.number.is_some_and(|number| (1..100).contains(&number)) && !token.grouped;
+    let ordinal = |token: &Token| is(token, &["st", "nd", "rd", "th"]);
+    let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+    let aged = tokens.get(at + 1).is_some_and(|next| is(next, &["old", "olds"]));
+    is(token, UNITS)
+        && !aged
+        && (before.is_some_and(|before| is(before, WHICH) || small(before) || ordinal(before))
+            || tokens.get(at + 1).is_some_and(small))
+        || tokens.len() <= SEASON && is(token, &["p", "m", "wk"]) && tokens.get(at + 1).is_some_and(small)
+}
+
+/// `20240331`, `31032024`.
+fn is_whole_day(token: &Token) -> bool {
+    let Some(number) = token.number.filter(|_| token.text.len() == 8 && !token.grouped) else { return false };
+    let fits = |year: u32, month: u32, day: u32| {
+        (1990..2050).contains(&year) && (1..13).contains(&month) && (1..32).contains(&day)
+    };
+    fits(number / 10_000, number / 100 % 100, number % 100)
+        || fits(number % 10_000, number / 10_000 % 100, number / 1_000_000)
+}
+
+/// A season that is no name: `Spring 2024`, `Lent term`, `Winter`.
+fn is_season(tokens: &[Token], at: usize) -> bool {
+    let next = tokens.get(at + 1);
+    is(&tokens[at], SEASONS)
+        && next.is_none_or(|next| next.number.is_some() || is(next, &["term", "and", "to", "period", "quarter"]))
 }
 
 fn is_short_year(token: &Token) -> bool {
@@ -169,6 +264,24 @@ mod tests {
             "Winter",
             "Mar 24",
             "12 months to Mar 24",
+            "total 2020-2024",
+            "2022-2024",
+            "three year total",
+            "last 3 years",
+            "prev year",
+            "latest year",
+            "Financial year",
+            "last 12 months",
+            "1st half",
+            "Year 2",
+            "month 6",
+            "Period 1",
+            "P6",
+            "annual",
+            "Summer 2024",
+            "Lent term",
+            "20240331",
+            "during lockdown",
         ] {
             assert!(speaks_of_days(text), "{text}");
         }
@@ -198,6 +311,12 @@ mod tests {
             "Move to Mr Smith",
             "24 March 10",
             "OFFICIAL",
+            "Children who went missing during the year",
+            "16 year olds",
+            "Winter Gardens",
+            "Spring Gardens Team",
+            "Number of UASC at any time in the year",
+            "FOI response 12345678",
         ] {
             assert!(!speaks_of_days(text), "{text}");
         }

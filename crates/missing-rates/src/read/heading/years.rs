@@ -22,6 +22,8 @@ pub(crate) struct NamedYear {
     pub(crate) text: String,
     /// The period, if the text gives one beside its other words.
     pub(crate) period: Option<Period>,
+    /// The month in which its years begin, if it says only of which kind they are: `Financial years`.
+    pub(crate) begins: Option<u8>,
 }
 
 /// The year that the title above a table names. Years of letters, references and Acts are not those of figures.
@@ -84,7 +86,7 @@ fn named(text: &str, tokens: &[Token]) -> Option<NamedYear> {
     let whole = !tokens.iter().zip(&found.used).any(part);
     let beside = found.period.or_else(|| short(tokens)).filter(|_| whole);
     let period = period_of_title(text).or(beside);
-    Some(NamedYear { text: text.trim().to_owned(), period })
+    Some(NamedYear { text: text.trim().to_owned(), period, begins: None })
 }
 
 /// Whether a year is written here that may be that of figures: no day, and no number of a letter.
