@@ -36,6 +36,10 @@ fn days_in_titles_and_names_that_are_not_understood_are_asked_about() {
         "2024 (Q1-Q3)",
         "2024 9m",
         "Winter",
+        "total 2020-2024",
+        "three year total",
+        "last 3 years",
+        "P6",
         "Part year 2024",
         "Part-year figures 2024",
         "Figures for half the year",
@@ -47,6 +51,28 @@ fn days_in_titles_and_names_that_are_not_understood_are_asked_about() {
                 assert!(is_asked_about(&read(&name, title, period)), "{name} {title} {period:?}");
             }
         }
+    }
+}
+
+#[test]
+fn a_cell_that_heads_a_period_is_no_period_of_its_own() {
+    for (title, period) in [
+        ("Reporting period,1 April 2023 to 31 March 2024", "2023-04-01/2024-03-31"),
+        ("Financial year,2023/24", "2023-04-01/2024-03-31"),
+        ("Calendar year,2024", "2024-01-01/2024-12-31"),
+        ("Year,2024", "2024-01-01/2024-12-31"),
+    ] {
+        let report = report_for(&[("t.csv", format!("{title}\n\n{TABLE}"))], None);
+        assert_eq!(report.periods, [period.parse().unwrap()], "{title}");
+        assert!(!report.rates.is_empty(), "{title}");
+    }
+}
+
+#[test]
+fn a_kind_of_year_is_asked_about_where_another_kind_is_asked_for() {
+    for says in ["Financial year", "Figures are for financial years"] {
+        assert!(is_asked_about(&read("t.csv", says, YEAR)), "{says}");
+        assert!(!read("t.csv", says, Some("2023-04-01/2024-03-31")).rates.is_empty(), "{says}");
     }
 }
 

@@ -289,7 +289,7 @@ fn attempt(mut sheet: Sheet, said: &Said<'_>) -> Option<Found> {
     {
         needs = true;
         let years = said.years();
-        let differs = |(period, _): (Period, bool)| years.iter().any(|year| year.period != Some(period));
+        let differs = |(period, _): (Period, bool)| years.iter().any(|year| !year.is_of(period));
         // Of two years neither is taken.
         if found.is_some_and(differs) {
             found = None;

@@ -103,8 +103,7 @@ impl Table {
     /// Takes what a person saw beside the table, as in a text box: it is about the whole of it, as a note below it is.
     pub(super) fn say(&mut self, text: String) {
         match &mut self.stage {
-            Stage::Headed { reader, .. } => reader.say(text),
-            Stage::Reading { body: Body::Answers(reader), .. } => reader.say(text),
+            Stage::Headed { reader, .. } | Stage::Reading { body: Body::Answers(reader), .. } => reader.say(text),
             Stage::Reading { body: Body::Module(_, others), .. } => others.say(&text),
             _ => {}
         }

@@ -7,7 +7,7 @@ use super::heading::{
 /// The year that a title names. What says something of days is another year than any, if nobody knows which it is.
 pub(super) fn named_in(text: &str, named: Option<NamedYear>) -> Option<NamedYear> {
     match named {
-        Some(named) if is_part(text) => Some(NamedYear { period: None, ..named }),
+        Some(named) if is_part(text) || names_several_years(text) => Some(NamedYear { period: None, ..named }),
         None => spoken(text),
         named => named,
     }

@@ -35,9 +35,7 @@ impl AnswersTable {
     pub(crate) fn other_years(&self, asked: Option<Period>) -> Option<Vec<String>> {
         let first = self.years.first()?;
         let wanted = asked.or(first.period);
-        let of_kind = |begins: Option<u8>| begins.is_some() && begins == asked.map(|asked| asked.start().ymd().1);
-        let fits = |year: &NamedYear| wanted.is_some() && year.period == wanted || of_kind(year.begins);
-        let other = !self.years.iter().all(fits);
+        let other = !self.years.iter().all(|year| wanted.is_some_and(|wanted| year.is_of(wanted)));
         // Without a year in what it says, asking for one would not help.
         let differ = asked.is_some() || self.years.len() > 1 || first.period.is_none();
         (other && differ).then(|| self.years.iter().map(|year| year.text.clone()).collect())

@@ -86,7 +86,6 @@ const WHICH: &[&str] = &[
     "calendar",
     "academic",
     "school",
-    "reporting",
 ];
 /// Words that say by themselves how long a time is.
 const ALONE: &[&str] = &["annual", "monthly", "weekly", "yearly", "biannual"];

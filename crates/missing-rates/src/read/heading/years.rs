@@ -26,6 +26,13 @@ pub(crate) struct NamedYear {
     pub(crate) begins: Option<u8>,
 }
 
+impl NamedYear {
+    /// Whether it may be about this period.
+    pub(crate) fn is_of(&self, period: Period) -> bool {
+        self.period == Some(period) || self.begins == Some(period.start().ymd().1)
+    }
+}
+
 /// The year that the title above a table names. Years of letters, references and Acts are not those of figures.
 pub(in crate::read) fn year_in_title(text: &str) -> Option<NamedYear> {
     let tokens = tokens(text);
