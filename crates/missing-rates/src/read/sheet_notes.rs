@@ -87,11 +87,13 @@ fn is_sentence(text: &str) -> bool {
     text.split_whitespace().count() >= SENTENCE
 }
 
-/// The cells of a row that may be a note, with its number or its name before it. A row of a table has more, or a number after its name.
+/// The cells of a row that may be a note, with its number or its name before it. A row of a table has more, or a number after its name,
+/// and one of questions asks.
 fn note(row: &[String]) -> Option<Vec<&str>> {
     let is_number = |cell: &&str| cell.bytes().any(|byte| byte.is_ascii_digit()) && !cell.contains(char::is_alphabetic);
     let filled: Vec<&str> = row.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
-    (filled.len() <= CELLS && !filled.iter().skip(1).any(is_number)).then_some(filled)
+    let asks = filled.iter().any(|cell| cell.contains('?'));
+    (filled.len() <= CELLS && !asks && !filled.iter().skip(1).any(is_number)).then_some(filled)
 }
 
 #[cfg(test)]
@@ -164,6 +166,7 @@ mod tests {
             "Name,Missing\nKent County Council area,12",
             "Child\nA1\nA2",
             "Team,Note\nNorth,seen\nSouth,not seen",
+            "Question,Answer\nHow many were in care?,Twelve of them were\nHow many went missing?,Two of them did",
             "a,b,c,d\none two three four,2,3,4",
         ] {
             assert!(!are(rows), "{rows}");
